@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.gateway;
+
+import org.jspecify.annotations.NullMarked;

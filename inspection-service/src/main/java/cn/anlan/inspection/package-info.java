@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.inspection;
+
+import org.jspecify.annotations.NullMarked;

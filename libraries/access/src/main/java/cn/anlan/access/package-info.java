@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.clock;
+
+import org.jspecify.annotations.NullMarked;

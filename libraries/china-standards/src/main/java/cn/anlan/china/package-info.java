@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.china;
+
+import org.jspecify.annotations.NullMarked;

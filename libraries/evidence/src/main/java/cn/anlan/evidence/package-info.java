@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.evidence;
+
+import org.jspecify.annotations.NullMarked;

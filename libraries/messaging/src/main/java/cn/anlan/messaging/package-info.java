@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.problem;
+
+import org.jspecify.annotations.NullMarked;

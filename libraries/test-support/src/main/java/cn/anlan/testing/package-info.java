@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.reporting;
+
+import org.jspecify.annotations.NullMarked;

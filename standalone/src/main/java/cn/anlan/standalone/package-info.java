@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.standalone;
+
+import org.jspecify.annotations.NullMarked;
