@@ -1,0 +1,9 @@
+package cn.anlan.events.activity;
+
+/// Where an activity record stands.
+public enum ActivityState {
+    RECORDED,
+    VERIFIED,
+    RETURNED,
+    WITHDRAWN
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.activity;
+
+import org.jspecify.annotations.NullMarked;

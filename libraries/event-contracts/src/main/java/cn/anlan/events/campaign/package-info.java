@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.campaign;
+
+import org.jspecify.annotations.NullMarked;

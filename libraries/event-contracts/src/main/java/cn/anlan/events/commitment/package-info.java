@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.commitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.enrolment;
+
+import org.jspecify.annotations.NullMarked;

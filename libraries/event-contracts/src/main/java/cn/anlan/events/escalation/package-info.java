@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.escalation;
+
+import org.jspecify.annotations.NullMarked;

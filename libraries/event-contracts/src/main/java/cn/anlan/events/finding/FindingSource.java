@@ -1,0 +1,8 @@
+package cn.anlan.events.finding;
+
+/// Where a finding came from.
+public enum FindingSource {
+    SELF_REVIEW,
+    INSPECTION,
+    HAZARD_REPORT
+}

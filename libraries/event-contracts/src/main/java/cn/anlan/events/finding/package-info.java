@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.finding;
+
+import org.jspecify.annotations.NullMarked;

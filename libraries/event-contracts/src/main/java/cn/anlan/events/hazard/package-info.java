@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.hazard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.indicator;
+
+import org.jspecify.annotations.NullMarked;

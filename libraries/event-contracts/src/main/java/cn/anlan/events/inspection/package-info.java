@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.inspection;
+
+import org.jspecify.annotations.NullMarked;

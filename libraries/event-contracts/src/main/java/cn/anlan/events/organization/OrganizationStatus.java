@@ -1,0 +1,7 @@
+package cn.anlan.events.organization;
+
+/// Whether an organisation still exists.
+public enum OrganizationStatus {
+    ACTIVE,
+    CLOSED
+}

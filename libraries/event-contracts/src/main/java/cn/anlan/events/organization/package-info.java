@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.roster;
+
+import org.jspecify.annotations.NullMarked;

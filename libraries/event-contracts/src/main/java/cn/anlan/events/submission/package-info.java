@@ -1,0 +1,4 @@
+@NullMarked
+package cn.anlan.events.submission;
+
+import org.jspecify.annotations.NullMarked;
