@@ -1,4 +1,0 @@
-@NullMarked
-package cn.anlan.china;
-
-import org.jspecify.annotations.NullMarked;
