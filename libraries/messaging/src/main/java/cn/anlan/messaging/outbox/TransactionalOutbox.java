@@ -1,0 +1,59 @@
+package cn.anlan.messaging.outbox;
+
+import cn.anlan.events.CloudEventHeaders;
+import cn.anlan.events.Event;
+import cn.anlan.events.EventJson;
+import cn.anlan.messaging.Outbox;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+/// The outbox of the current JTA transaction, through the connection that the transaction already holds.
+@Singleton
+final class TransactionalOutbox implements Outbox {
+
+    private final AgroalDataSource dataSource;
+    private final TransactionSynchronizationRegistry transaction;
+
+    TransactionalOutbox(AgroalDataSource dataSource, TransactionSynchronizationRegistry transaction) {
+        this.dataSource = dataSource;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void appendAll(Collection<? extends Event<?>> events) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("Events are appended within an active transaction only");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        List<OutboxTable.Row> rows =
+                events.stream().map(TransactionalOutbox::row).toList();
+        try (Connection connection = dataSource.getConnection()) {
+            OutboxTable.insert(connection, rows);
+        } catch (SQLException failure) {
+            throw new OutboxFailedException(failure);
+        }
+    }
+
+    private static OutboxTable.Row row(Event<?> event) {
+        String data = EventJson.write(event);
+        int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_DATA_BYTES) {
+            throw new IllegalArgumentException("Event %s holds %d bytes of data; at most %d can be sent"
+                    .formatted(event.type().name(), bytes, MAX_DATA_BYTES));
+        }
+        return new OutboxTable.Row(
+                event.type().topic().kafkaName(),
+                event.aggregateId().toString(),
+                HeaderJson.write(CloudEventHeaders.of(event)),
+                data);
+    }
+}
