@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /// The administrative divisions of mainland China down to towns, in the edition of 2023.
 ///
-/// Immutable, and loaded at the first call. The edition's second listing of a city without counties as its own county
-/// (Dongguan, Zhongshan, Danzhou) is folded into the city, whose towns are then its children.
+/// Immutable, and loaded at the first call. Where the edition lists a place again as its own only child (cities without
+/// counties: Dongguan, Zhongshan, Danzhou; and Jinmen), the two are one, so that a city's towns are its children.
 public final class Divisions {
 
     private static final String EDITION = "divisions-2023.csv";

@@ -28,6 +28,7 @@ public record Recurrence(String rule, LocalDate from) {
         if (parsed.getUntil() != null && !parsed.getUntil().isAllDay()) {
             throw new IllegalArgumentException("UNTIL in a rule of days is a date");
         }
+        requireThatItHappens(parsed, from);
     }
 
     /// The days of the rule from the first to the last day, both included, in order.
@@ -36,8 +37,7 @@ public record Recurrence(String rule, LocalDate from) {
         if (last.isBefore(from)) {
             return List.of();
         }
-        var instances =
-                parse(rule).iterator(new DateTime(from.getYear(), from.getMonthValue() - 1, from.getDayOfMonth()));
+        var instances = parse(rule).iterator(dateTime(from));
         while (instances.hasNext()) {
             var instance = instances.nextDateTime();
             var date = LocalDate.of(instance.getYear(), instance.getMonth() + 1, instance.getDayOfMonth());
@@ -49,6 +49,19 @@ public record Recurrence(String rule, LocalDate from) {
             }
         }
         return List.copyOf(dates);
+    }
+
+    private static void requireThatItHappens(RecurrenceRule rule, LocalDate from) {
+        try {
+            // Looks for the first instance at once, and gives up on a rule that yields none.
+            rule.iterator(dateTime(from));
+        } catch (IllegalArgumentException gaveUp) {
+            throw new IllegalArgumentException("the rule names days that never come", gaveUp);
+        }
+    }
+
+    private static DateTime dateTime(LocalDate date) {
+        return new DateTime(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
     }
 
     private static RecurrenceRule parse(String rule) {
