@@ -19,7 +19,7 @@ public final class TraceContext {
     public static @Nullable String current() {
         Map<String, String> carrier = new HashMap<>();
         W3CTraceContextPropagator.getInstance()
-                .inject(Context.current(), carrier, (headers, name, value) -> headers.put(name, value));
+                .inject(Context.current(), carrier, (ignored, name, value) -> carrier.put(name, value));
         return carrier.get(TRACE_PARENT);
     }
 
