@@ -1,3 +1,15 @@
+/// How every service meets its callers over HTTP. A service depends on this library, names the Flyway location
+/// `db/library/web`, and gets problem details, request ids, size limits, JSON and management settings by default.
+///
+/// - **Lists**: take [cn.anlan.web.PageRequest] as `@Valid @BeanParam`, answer with [cn.anlan.web.Page], made by
+///   [cn.anlan.web.Cursors].
+/// - **Edits**: send [cn.anlan.web.ETags#of(long)] with every resource, and hold edits to
+///   [cn.anlan.web.ETags#requireMatch(String, long)].
+/// - **Creating POSTs**: annotate the resource method with [cn.anlan.web.idempotency.Idempotent] and return
+///   `jakarta.ws.rs.core.Response`; say what the body is with `@APIResponseSchema`.
+/// - **Bodies** are limited to 1 MiB (`quarkus.http.limits.max-body-size`); a service that takes photos or files raises
+///   that in its own `application.properties`.
+/// - **Configuration**: `anlan.web.cursor-secret`, at least 16 characters, the same on all replicas.
 @NullMarked
 package cn.anlan.web;
 

@@ -1,0 +1,123 @@
+package cn.anlan.web.idempotency;
+
+import cn.anlan.problem.CommonProblem;
+import cn.anlan.problem.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// See [Idempotent].
+@Idempotent
+@Interceptor
+// Around @Transactional, so that the method joins our transaction.
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+class IdempotentInterceptor {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /// The role of portals: they retry by machine, and so must be safe to repeat.
+    private static final String PORTAL = "portal";
+
+    private final AnswerStore answers;
+    private final RequestDigest digests;
+    private final ObjectMapper json;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final Request request;
+    private final SecurityContext security;
+
+    IdempotentInterceptor(
+            AnswerStore answers,
+            RequestDigest digests,
+            ObjectMapper json,
+            HttpHeaders headers,
+            UriInfo uri,
+            Request request,
+            SecurityContext security) {
+        this.answers = answers;
+        this.digests = digests;
+        this.json = json;
+        this.headers = headers;
+        this.uri = uri;
+        this.request = request;
+        this.security = security;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+        Optional<IdempotencyKey> key = key(invocation.getInterceptorBinding(Idempotent.class));
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> key.isPresent() ? once(key.get(), invocation) : invocation.proceed());
+    }
+
+    private Response once(IdempotencyKey key, InvocationContext invocation) throws Exception {
+        if (!answers.tryLock(key)) {
+            throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT).withRetryAfter(RETRY_AFTER);
+        }
+        Object[] arguments = invocation.getParameters();
+        RequestDigest.Body body = digests.begin(invocation.getMethod(), arguments);
+        Optional<AnswerStore.Entry> earlier = answers.find(key);
+        if (earlier.isPresent()) {
+            return replay(key, earlier.get(), body.finish());
+        }
+        invocation.setParameters(arguments);
+        Response response = (Response) invocation.proceed();
+        if (response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
+            byte[] answer = key.seal(json.writeValueAsBytes(KeptAnswer.of(response, tree(response.getEntity()))));
+            answers.keep(key, new AnswerStore.Entry(body.finish(), answer));
+        }
+        return response;
+    }
+
+    private Response replay(IdempotencyKey key, AnswerStore.Entry earlier, byte[] digest) throws IOException {
+        if (!MessageDigest.isEqual(earlier.requestDigest(), digest)) {
+            throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+        }
+        return json.readValue(key.open(earlier.answer()), KeptAnswer.class).replay();
+    }
+
+    private @Nullable JsonNode tree(@Nullable Object entity) {
+        return entity == null ? null : json.valueToTree(entity);
+    }
+
+    private Optional<IdempotencyKey> key(Idempotent binding) {
+        String given = headers.getHeaderString(HEADER);
+        if (given == null || given.isBlank()) {
+            if (binding.required() || security.isUserInRole(PORTAL)) {
+                throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_REQUIRED);
+            }
+            return Optional.empty();
+        }
+        if (given.length() > LONGEST_KEY) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER)
+                    .withDetail("Idempotency-Key 不得超过 255 个字符", "An Idempotency-Key has at most 255 characters");
+        }
+        return Optional.of(IdempotencyKey.of(
+                given.strip(),
+                caller(),
+                request.getMethod() + " " + uri.getRequestUri().getRawPath() + "?"
+                        + uri.getRequestUri().getRawQuery()));
+    }
+
+    private String caller() {
+        Principal principal = security.getUserPrincipal();
+        return principal == null || principal.getName() == null ? "" : principal.getName();
+    }
+}
