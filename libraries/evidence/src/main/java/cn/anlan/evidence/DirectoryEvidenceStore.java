@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -36,8 +37,9 @@ class DirectoryEvidenceStore implements EvidenceStore {
     @Override
     public void put(String key, byte[] content) {
         Path target = path(key);
+        Path directory = Objects.requireNonNull(target.getParent(), "a key always lies below the root");
         try {
-            createDirectories(target.getParent());
+            createDirectories(directory);
             Path incoming = target.resolveSibling(".incoming-" + UUID.randomUUID());
             try {
                 writeDurably(incoming, content);
@@ -45,7 +47,7 @@ class DirectoryEvidenceStore implements EvidenceStore {
             } finally {
                 Files.deleteIfExists(incoming);
             }
-            syncDirectory(target.getParent());
+            syncDirectory(directory);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
