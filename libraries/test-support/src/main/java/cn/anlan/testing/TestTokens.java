@@ -88,7 +88,7 @@ public record TestTokens(
                 : RsaKeys.privateKey(signingKey().getPrivateKey());
     }
 
-    private static SigningKey signingKey() {
+    static SigningKey signingKey() {
         return JvmWide.instance(SigningKey.class, GeneratedSigningKey.class);
     }
 }
