@@ -1,5 +1,6 @@
 package cn.anlan.access;
 
+import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -36,6 +37,15 @@ public class OrganizationScope {
     public boolean covers(UUID organizationId) {
         UUID viewer = viewer();
         return viewer != null && covers(viewer, organizationId);
+    }
+
+    /// Ends the request as not found unless [#covers(UUID)].
+    ///
+    /// @throws ProblemException 404 `not-found`
+    public void require(UUID organizationId) {
+        if (!covers(organizationId)) {
+            throw ProblemException.notFound();
+        }
     }
 
     /// Whether the first organisation may see the cases of the second, whoever is asking.
