@@ -7,6 +7,7 @@ import cn.anlan.messaging.Outbox;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -20,10 +21,13 @@ final class TransactionalOutbox implements Outbox {
 
     private final AgroalDataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
+    private final OutboxRelay relay;
 
-    TransactionalOutbox(AgroalDataSource dataSource, TransactionSynchronizationRegistry transaction) {
+    TransactionalOutbox(
+            AgroalDataSource dataSource, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
         this.dataSource = dataSource;
         this.transaction = transaction;
+        this.relay = relay;
     }
 
     @Override
@@ -40,6 +44,29 @@ final class TransactionalOutbox implements Outbox {
             OutboxTable.insert(connection, rows);
         } catch (SQLException failure) {
             throw new OutboxFailedException(failure);
+        }
+        wakeRelayAfterCommit();
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (transaction.getResource(this) == null) {
+            transaction.putResource(this, true);
+            transaction.registerInterposedSynchronization(new WakeAfterCommit());
+        }
+    }
+
+    private final class WakeAfterCommit implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing to do: the rows are written already.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
         }
     }
 
