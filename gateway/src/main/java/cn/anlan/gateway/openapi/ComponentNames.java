@@ -49,12 +49,14 @@ final class ComponentNames {
 
     private void findAmbiguous() {
         Map<String, JsonNode> first = new HashMap<>();
-        Map<String, Integer> uses = new HashMap<>();
+        Set<String> shared = new HashSet<>();
         forEachComponent((key, component) -> {
             JsonNode other = first.putIfAbsent(key, component);
-            uses.merge(key, 1, Integer::sum);
-            if (other != null && !other.equals(component)) {
-                ambiguous.add(key);
+            if (other != null) {
+                shared.add(key);
+                if (!other.equals(component)) {
+                    ambiguous.add(key);
+                }
             }
         });
         // What looks the same but speaks of something ambiguous is ambiguous too.
@@ -62,7 +64,7 @@ final class ComponentNames {
         while (grown[0]) {
             grown[0] = false;
             forEachComponent((key, component) -> {
-                if (uses.get(key) > 1 && !ambiguous.contains(key) && refersToAmbiguous(component)) {
+                if (shared.contains(key) && !ambiguous.contains(key) && refersToAmbiguous(component)) {
                     ambiguous.add(key);
                     grown[0] = true;
                 }

@@ -166,7 +166,7 @@ class Door {
 
     private void refuse(RoutingContext context, ProblemCode problem) {
         Arrival arrival = context.get(ARRIVAL);
-        refuse(arrival, problem);
+        refuse(arrival == null ? new Arrival(vertx, context.request()) : arrival, problem);
     }
 
     private void refuse(Arrival arrival, ProblemCode problem) {
