@@ -1,0 +1,4 @@
+package cn.anlan.campaign.elsewhere;
+
+/// Belongs to another service.
+public class Stranger {}

@@ -1,0 +1,4 @@
+package cn.anlan.hazard.careless.util;
+
+/// Lies where nobody can tell what it is for.
+public class Helper {}
