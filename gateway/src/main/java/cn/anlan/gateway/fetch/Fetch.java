@@ -22,7 +22,7 @@ public class Fetch {
     private final Vertx vertx;
     private final HttpClient client;
 
-    Fetch(Vertx vertx) {
+    public Fetch(Vertx vertx) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setName("fetch").setKeepAlive(false).setVerifyHost(true));
@@ -43,6 +43,7 @@ public class Fetch {
                     .putHeader("accept", "application/json");
             client.request(options)
                     .compose(request -> {
+                        request.exceptionHandler(promise::tryFail);
                         promise.future().onFailure(late -> request.reset());
                         return request.send();
                     })

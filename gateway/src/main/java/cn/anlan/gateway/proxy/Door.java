@@ -23,11 +23,14 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The only way in: decides about every request before anything else sees it.
 @ApplicationScoped
 class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
 
     /// After the CORS filter, before everything that extensions may mount.
     private static final int FIRST = 0;
@@ -68,7 +71,18 @@ class Door {
         pages.mount(router, FIRST + 1, this::refuse);
         // Nothing that Quarkus or an extension mounts is reachable from outside.
         router.route().order(FIRST + 2).handler(context -> refuse(context, CommonProblem.NOT_FOUND));
-        router.route().order(FIRST).failureHandler(context -> refuse(context, CommonProblem.INTERNAL));
+        router.route().order(FIRST).failureHandler(this::onFailure);
+    }
+
+    private void onFailure(RoutingContext context) {
+        // The router itself refuses targets that have no path.
+        boolean malformed = !RequestPath.isAcceptable(context.request().uri());
+        if (!malformed) {
+            LOG.error("A request failed in the gateway", context.failure());
+        }
+        if (!context.response().headWritten()) {
+            refuse(context, malformed ? GatewayProblem.PATH_MALFORMED : CommonProblem.INTERNAL);
+        }
     }
 
     private void admit(RoutingContext context) {

@@ -99,7 +99,7 @@ final class Exchange {
         }
         HttpClientRequest out = connection.result();
         if (stage != Stage.ASKING) {
-            out.reset();
+            out.exceptionHandler(reset -> {}).reset();
             return;
         }
         question = out;
