@@ -9,6 +9,9 @@
 ///   `jakarta.ws.rs.core.Response`; say what the body is with `@APIResponseSchema`.
 /// - **Bodies** are limited to 1 MiB (`quarkus.http.limits.max-body-size`); a service that takes photos or files raises
 ///   that in its own `application.properties`.
+/// - **Labels** of enums come in the language of [cn.anlan.web.RequestLanguage].
+/// - **The API document** is served at `/q/openapi`; a test holds it to the committed one with `OpenApiSnapshot` of the
+///   test support.
 /// - **Configuration**: `anlan.web.cursor-secret`, at least 16 characters, the same on all replicas.
 @NullMarked
 package cn.anlan.web;

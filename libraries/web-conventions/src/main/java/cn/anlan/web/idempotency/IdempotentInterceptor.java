@@ -5,6 +5,7 @@ import cn.anlan.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -12,11 +13,9 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ class IdempotentInterceptor {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final Request request;
-    private final SecurityContext security;
+    private final SecurityIdentity identity;
 
     IdempotentInterceptor(
             AnswerStore answers,
@@ -50,14 +49,14 @@ class IdempotentInterceptor {
             HttpHeaders headers,
             UriInfo uri,
             Request request,
-            SecurityContext security) {
+            SecurityIdentity identity) {
         this.answers = answers;
         this.digests = digests;
         this.json = json;
         this.headers = headers;
         this.uri = uri;
         this.request = request;
-        this.security = security;
+        this.identity = identity;
     }
 
     @AroundInvoke
@@ -100,7 +99,7 @@ class IdempotentInterceptor {
     private Optional<IdempotencyKey> key(Idempotent binding) {
         String given = headers.getHeaderString(HEADER);
         if (given == null || given.isBlank()) {
-            if (binding.required() || security.isUserInRole(PORTAL)) {
+            if (binding.required() || identity.hasRole(PORTAL)) {
                 throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_REQUIRED);
             }
             return Optional.empty();
@@ -117,7 +116,6 @@ class IdempotentInterceptor {
     }
 
     private String caller() {
-        Principal principal = security.getUserPrincipal();
-        return principal == null || principal.getName() == null ? "" : principal.getName();
+        return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
     }
 }

@@ -1,0 +1,92 @@
+package cn.anlan.web;
+
+import cn.anlan.problem.ProblemException;
+import cn.anlan.web.idempotency.Idempotent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/// A resource that follows every convention.
+@Path("/v1/notes")
+@RunOnVirtualThread
+public class NoteResource {
+
+    public record NewNote(@NotBlank String text, int priority) {}
+
+    public record Note(UUID id, String text) {}
+
+    private final Notes notes;
+    private final Cursors cursors;
+
+    NoteResource(Notes notes, Cursors cursors) {
+        this.notes = notes;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Idempotent
+    public Response create(@Valid NewNote note) throws SQLException {
+        return add(note);
+    }
+
+    @POST
+    @Path("/keyed")
+    @Idempotent(required = true)
+    public Response createKeyed(@Valid NewNote note) throws SQLException {
+        return add(note);
+    }
+
+    private Response add(NewNote note) throws SQLException {
+        UUID id = notes.add(note.text());
+        if (note.text().startsWith("refused")) {
+            throw ProblemException.notFound();
+        }
+        return Response.created(URI.create("/v1/notes/" + id))
+                .tag(ETags.of(1))
+                .entity(new Note(id, note.text()))
+                .build();
+    }
+
+    @POST
+    @Path("/files")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Idempotent
+    public Response upload(InputStream file) throws Exception {
+        byte[] head = file.readNBytes(4);
+        UUID id = notes.add(new String(head, java.nio.charset.StandardCharsets.UTF_8));
+        return Response.created(URI.create("/v1/notes/" + id)).build();
+    }
+
+    @GET
+    public Page<Note> list(@QueryParam("text") String text, @Valid @BeanParam PageRequest page) throws SQLException {
+        String list = "notes:" + text;
+        UUID after = cursors.position(list, page)
+                .map(position -> UUID.fromString(position.getFirst()))
+                .orElse(null);
+        List<Note> rows = notes.withText(text, after, page.rowsToRead());
+        return cursors.page(list, page, rows, note -> List.of(note.id().toString()), note -> note);
+    }
+
+    @PUT
+    @Path("/one")
+    public Response edit(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid NewNote note) {
+        ETags.requireMatch(ifMatch, 3);
+        return Response.noContent().tag(ETags.of(4)).build();
+    }
+}
