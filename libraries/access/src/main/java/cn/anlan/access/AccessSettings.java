@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// How tokens are judged, whose tree is used, and how the audit log is kept.
 @ConfigMapping(prefix = "anlan.access")
-interface AccessSettings {
+// Public because the validator of configuration calls it from another class loader.
+public interface AccessSettings {
 
     /// Whether the service keeps a replica of the organisation tree; false in the service that owns the tree. Fixed
     /// when
