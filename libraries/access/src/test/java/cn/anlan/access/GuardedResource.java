@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// What a service's resource looks like from here: open to some, to all, or by oversight to nobody.
 @Path("/guarded")
@@ -43,8 +44,10 @@ public class GuardedResource {
         return actors.actor();
     }
 
+    /// Not in the API document: there it would look as if it were open to all.
     @GET
     @Path("/nobody")
+    @Operation(hidden = true)
     public String nobody() {
         return "forgotten";
     }
