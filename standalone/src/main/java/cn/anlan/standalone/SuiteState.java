@@ -1,0 +1,9 @@
+package cn.anlan.standalone;
+
+/// Where the suite as a whole stands.
+enum SuiteState {
+    STOPPED,
+    STARTING,
+    RUNNING,
+    STOPPING
+}
