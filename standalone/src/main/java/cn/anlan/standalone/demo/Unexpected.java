@@ -1,0 +1,20 @@
+package cn.anlan.standalone.demo;
+
+/// The suite answered otherwise than the story tells.
+public final class Unexpected extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unexpected(String message) {
+        super(message);
+    }
+
+    static void unless(boolean asTold, String otherwise, Object... arguments) {
+        if (!asTold) {
+            throw new Unexpected(otherwise.formatted(arguments));
+        }
+    }
+
+    static void unlessEqual(Object expected, Object actual, String what) {
+        unless(expected.equals(actual), "%s should be %s, but is %s", what, expected, actual);
+    }
+}
