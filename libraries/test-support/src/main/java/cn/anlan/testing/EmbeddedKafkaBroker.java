@@ -41,9 +41,18 @@ final class EmbeddedKafkaBroker implements KafkaBroker {
 
     @Override
     public synchronized void start() {
-        if (server == null) {
+        if (server != null) {
+            return;
+        }
+        // The broker finds classes by name, and a test may call from another class loader that has the same ones.
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(getClass().getClassLoader());
+        try {
             server = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
             server.startup();
+        } finally {
+            thread.setContextClassLoader(callers);
         }
     }
 

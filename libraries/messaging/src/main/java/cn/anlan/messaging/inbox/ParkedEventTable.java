@@ -38,6 +38,8 @@ final class ParkedEventTable {
 
     private static final String DELETE = "delete from parked_event where seq = ?";
 
+    private static final String DISCARD = "delete from parked_event where handler = ? and id = ?";
+
     private static final String EXPLAIN = "update parked_event set reason = ? where seq = ?";
 
     private ParkedEventTable() {}
@@ -129,6 +131,14 @@ final class ParkedEventTable {
     static void delete(Connection connection, long seq) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
             delete.setLong(1, seq);
+            delete.executeUpdate();
+        }
+    }
+
+    static void discard(Connection connection, String handler, UUID eventId) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DISCARD)) {
+            delete.setString(1, handler);
+            delete.setObject(2, eventId);
             delete.executeUpdate();
         }
     }

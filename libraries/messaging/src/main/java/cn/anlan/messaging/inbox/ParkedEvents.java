@@ -55,6 +55,23 @@ public final class ParkedEvents {
                 .reduce(new Replay(0, null), Replay::plus);
     }
 
+    /// Gives the event up, and replays what waits behind it. Since events carry state, the next one of the aggregate
+    /// makes
+    /// up for it.
+    public Replay discard(UUID eventId) {
+        List<ParkedEventTable.Queue> queues =
+                transactions.inOwn(connection -> ParkedEventTable.queuesOf(connection, eventId));
+        for (ParkedEventTable.Queue queue : queues) {
+            transactions.inOwn(connection -> {
+                Inbox.lock(connection, queue.handler(), queue.aggregateId());
+                ParkedEventTable.discard(connection, queue.handler(), eventId);
+                return queue;
+            });
+            LOG.warnf("%s never takes event %s: an operator discarded it", queue.handler(), eventId);
+        }
+        return queues.stream().map(this::replay).reduce(new Replay(0, null), Replay::plus);
+    }
+
     private Replay replay(ParkedEventTable.Queue queue) {
         int replayed = 0;
         try {

@@ -10,12 +10,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What operators call, on the management interface only:
 ///
 /// - `GET /parked-events` lists the events that wait, longest waiting first
 /// - `POST /parked-events/{id}/replay` replays one, with those of its aggregate that wait behind it
 /// - `POST /parked-events/replay` replays all
+/// - `DELETE /parked-events/{id}` gives one up and replays those that wait behind it
 @Singleton
 final class ParkedEventRoutes {
 
@@ -33,7 +35,8 @@ final class ParkedEventRoutes {
         Router router = management.router();
         router.get("/parked-events").blockingHandler(this::list);
         router.post("/parked-events/replay").blockingHandler(context -> answer(context, parked.replayAll()));
-        router.post("/parked-events/:id/replay").blockingHandler(this::replay);
+        router.post("/parked-events/:id/replay").blockingHandler(context -> answer(context, parked::replay));
+        router.delete("/parked-events/:id").blockingHandler(context -> answer(context, parked::discard));
     }
 
     private void list(RoutingContext context) {
@@ -50,7 +53,7 @@ final class ParkedEventRoutes {
         context.json(new JsonObject().put("items", items));
     }
 
-    private void replay(RoutingContext context) {
+    private static void answer(RoutingContext context, Function<UUID, ParkedEvents.Replay> operation) {
         UUID id;
         try {
             id = UUID.fromString(context.pathParam("id"));
@@ -58,7 +61,7 @@ final class ParkedEventRoutes {
             context.response().setStatusCode(BAD_REQUEST).end();
             return;
         }
-        answer(context, parked.replay(id));
+        answer(context, operation.apply(id));
     }
 
     /// Conflict means that an event failed again; the reason tells why.
