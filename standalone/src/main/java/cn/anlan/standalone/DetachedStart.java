@@ -25,6 +25,10 @@ final class DetachedStart {
 
     void run() throws StartFailure, IOException, InterruptedException {
         DataFolder.create(layout);
+        if (SuiteLock.isHeld(layout)) {
+            awaitOther();
+            return;
+        }
         Path log = layout.logs().resolve("suite.log");
         Files.deleteIfExists(log);
         Files.createFile(log);
@@ -41,6 +45,21 @@ final class DetachedStart {
         if (!supervisor.isAlive() && supervisor.exitValue() != 0) {
             throw new StartFailure("The suite did not start. What it said is kept in " + log);
         }
+    }
+
+    /// Another supervisor has the suite already: it may still be starting.
+    private void awaitOther() throws StartFailure, IOException, InterruptedException {
+        Suite suite = Suite.in(layout);
+        SuiteState state = suite.state();
+        while (state == SuiteState.STARTING) {
+            Pause.brief();
+            state = suite.state();
+        }
+        if (state != SuiteState.RUNNING) {
+            throw new StartFailure("The suite is just stopping. Start it again once it has stopped.");
+        }
+        progress.say("The suite is already running.");
+        progress.say(Summary.of(suite));
     }
 
     private Process launch(Path log) throws IOException {

@@ -40,7 +40,7 @@ public final class Main {
         String command = arguments.isEmpty() ? "" : arguments.getFirst();
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         switch (command) {
-            case "prepare" -> SuiteComponents.prepare(layout);
+            case "prepare" -> prepare();
             case "up" -> up(UpOptions.parse(rest));
             case "down" -> down();
             case "status" -> status();
@@ -49,6 +49,13 @@ public final class Main {
             case "token" -> token(argument(rest, "token ACCOUNT"));
             case "clock" -> clock(rest);
             default -> throw new IllegalArgumentException("There is no command " + command + ". See ./anlan help.");
+        }
+    }
+
+    private void prepare() throws IOException, InterruptedException {
+        if (!SuiteComponents.isPrepared(layout)) {
+            out.println("Unpacking PostgreSQL and fitting Keycloak, once: about a minute");
+            SuiteComponents.prepare(layout);
         }
     }
 

@@ -70,7 +70,6 @@ final class SuiteProcess {
         Thread atExit = Thread.ofPlatform().unstarted(() -> stopAll(supervisor));
         Runtime.getRuntime().addShutdownHook(atExit);
         try (ControlServer control = new ControlServer(layout.run(), (words, out) -> obey(supervisor, words, out))) {
-            prepareServers();
             supervisor.startAll();
             say(Summary.of(Suite.in(layout)));
             state = SuiteState.RUNNING;
@@ -99,13 +98,6 @@ final class SuiteProcess {
             }
         }
         return wanted;
-    }
-
-    private void prepareServers() throws IOException, InterruptedException {
-        if (!SuiteComponents.isPrepared(layout)) {
-            say("The servers are unpacked and fitted, once; this takes about a minute.");
-            SuiteComponents.prepare(layout);
-        }
     }
 
     private void obey(Supervisor supervisor, List<String> words, Progress out)

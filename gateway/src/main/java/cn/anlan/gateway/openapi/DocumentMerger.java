@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /// components once each. Components that differ under one name get their service's name before theirs.
 final class DocumentMerger {
 
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final RouteTable routes;
     private final String version;
@@ -61,31 +61,33 @@ final class DocumentMerger {
 
     private void mergePaths(Map<String, ObjectNode> documents, ObjectNode into) {
         SortedMap<String, ObjectNode> paths = new TreeMap<>();
-        Set<String> operationIds = new HashSet<>();
+        SortedMap<String, List<ObjectNode>> operations = new TreeMap<>();
         documents.forEach((service, document) -> document.path("paths").forEachEntry((path, item) -> {
             Route route = routes.find(path);
             if (route != null && route.service().equals(service)) {
-                paths.put(path, pathItem(service, document, item.deepCopy(), operationIds));
+                ObjectNode copy = item.deepCopy();
+                paths.put(path, copy);
+                operations.computeIfAbsent(service, key -> new ArrayList<>()).addAll(operations(document, copy));
             }
         }));
+        OperationIds.makeUnique(operations);
         into.setAll(paths);
     }
 
-    private static ObjectNode pathItem(String service, ObjectNode document, ObjectNode item, Set<String> operationIds) {
-        item.remove("servers");
-        item.forEachEntry((method, node) -> {
-            if (METHODS.contains(method) && node instanceof ObjectNode operation) {
+    /// The operations of a path, which from now on stand for themselves, without what their document said for all.
+    private static List<ObjectNode> operations(ObjectNode document, ObjectNode pathItem) {
+        pathItem.remove("servers");
+        List<ObjectNode> operations = new ArrayList<>();
+        for (String method : METHODS) {
+            if (pathItem.get(method) instanceof ObjectNode operation) {
                 operation.remove("servers");
                 if (!operation.has("security") && document.has("security")) {
                     operation.set("security", document.get("security").deepCopy());
                 }
-                String id = operation.path("operationId").asText("");
-                if (!id.isEmpty() && !operationIds.add(id)) {
-                    operation.put("operationId", ComponentNames.prefixed(service, id));
-                }
+                operations.add(operation);
             }
-        });
-        return item;
+        }
+        return operations;
     }
 
     private static void mergeComponents(Map<String, ObjectNode> documents, ObjectNode into) {

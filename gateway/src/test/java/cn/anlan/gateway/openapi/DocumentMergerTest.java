@@ -108,10 +108,25 @@ class DocumentMergerTest {
                 "{'paths': {'/v1/campaigns': {'get': {'operationId': 'list', 'tags': ['B']}}}, 'tags': [{'name': 'B'}]}",
                 "{'paths': {'/v1/hazard-reports': {'get': {'operationId': 'list'}}}, 'tags': [{'name': 'A'}, {'name': 'B'}]}");
 
-        assertThat(merged.at("/paths/~1v1~1campaigns/get/operationId").asText()).isEqualTo("list");
+        assertThat(merged.at("/paths/~1v1~1campaigns/get/operationId").asText()).isEqualTo("campaignList");
         assertThat(merged.at("/paths/~1v1~1hazard-reports/get/operationId").asText())
-                .isEqualTo("HazardReportList");
+                .isEqualTo("hazardReportList");
         assertThat(merged.path("tags").toString()).isEqualTo("[{\"name\":\"A\"},{\"name\":\"B\"}]");
+    }
+
+    @Test
+    void shouldTellOperationsOfOneServiceApartToo() {
+        JsonNode merged = merge("""
+                {'paths': {'/v1/campaigns': {'get': {'operationId': 'list'}, 'post': {'operationId': 'create'}},
+                           '/v1/campaigns/{id}/enrolments': {'get': {'operationId': 'list'}}}}
+                """, "{'paths': {}}");
+
+        assertThat(merged.at("/paths/~1v1~1campaigns/get/operationId").asText()).isEqualTo("campaignList");
+        assertThat(merged.at("/paths/~1v1~1campaigns/post/operationId").asText())
+                .isEqualTo("create");
+        assertThat(merged.at("/paths/~1v1~1campaigns~1{id}~1enrolments/get/operationId")
+                        .asText())
+                .isEqualTo("campaignList2");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,34 @@ class TokenIT {
         });
 
         assertThat(attacks).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(unexpected).isEmpty();
+    }
+
+    @Test
+    void shouldBearWithOddTokensFromTheRightKey() {
+        var unexpected = new ArrayList<String>();
+        TokenAttacks.oddities(OFFICE, Roles.COMMITTEE_OFFICER).forEach((name, token) -> {
+            int status = get("/guarded/officers", token).statusCode();
+            if (status != 401 && status != 403) {
+                unexpected.add(name + ": " + status);
+            }
+        });
+
+        assertThat(unexpected).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseATokenHoweverItIsDamaged() {
+        String token = TestTokens.of(OFFICE, Roles.COMMITTEE_OFFICER);
+        var unexpected = new ArrayList<String>();
+        for (int seed = 0; seed < 500; seed++) {
+            String damaged = damaged(token, new Random(seed));
+            int status = get("/guarded/officers", damaged).statusCode();
+            if (status != 401) {
+                unexpected.add("seed " + seed + ": " + status);
+            }
+        }
+
         assertThat(unexpected).isEmpty();
     }
 
@@ -139,6 +168,18 @@ class TokenIT {
                     .as(role.claim())
                     .isEqualTo(403);
         }
+    }
+
+    /// Puts another character in place of one to three; among them dots, which change the token's parts. The last four
+    /// characters stay: some of their bits mean nothing.
+    private static String damaged(String token, Random random) {
+        var text = new StringBuilder(token);
+        do {
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                text.setCharAt(random.nextInt(token.length() - 4), "ABCxyz019-_.=+/~".charAt(random.nextInt(16)));
+            }
+        } while (text.toString().equals(token));
+        return text.toString();
     }
 
     private static Response get(String path, String token) {

@@ -62,6 +62,27 @@ public final class TokenAttacks {
         return forge.signed(forge.good);
     }
 
+    /// Tokens that are signed by the right key but say odd things. They may be refused in one way or another, with 401
+    /// or
+    /// 403, but must neither let anyone in nor cause an error of the server.
+    public static Map<String, String> oddities(UUID organizationId, String... roles) {
+        var forge = new TokenAttacks(organizationId, roles);
+        for (String claim : List.of("iss", "aud", "sub", "exp", "organization_id", "realm_access", "typ")) {
+            for (Object odd : List.of(0, -1, 1e300, true, "", List.of(), List.of(List.of()), Map.of("a", 1))) {
+                if (!claim.equals("exp") || !odd.equals(1e300)) {
+                    forge.add(claim + " is " + odd, forge.signed(forge.good.with(claim, odd)));
+                }
+            }
+        }
+        for (Object odd : List.of(0, true, List.of(0), List.of(List.of()), Map.of("a", 1))) {
+            forge.add("roles are " + odd, forge.signed(forge.good.with("realm_access", Map.of("roles", odd))));
+        }
+        for (String algorithm : List.of("RS256 ", "rs256", "RS256\u0000", "SHA256withRSA")) {
+            forge.add("algorithm is " + algorithm, forge.signed(forge.good.withHeader("alg", algorithm)));
+        }
+        return forge.attacks;
+    }
+
     private void withoutSignature() {
         for (String none : List.of("none", "None", "NONE", "nOnE", "")) {
             add(

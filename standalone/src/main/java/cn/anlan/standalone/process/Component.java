@@ -16,7 +16,7 @@ public interface Component {
     /// Lays out what the process needs on disk. Called before every start, so doing it twice must do no harm.
     default void prepare() throws IOException, InterruptedException {}
 
-    Launch launch();
+    Launch launch() throws IOException;
 
     /// Asks the running process itself whether it serves.
     ///

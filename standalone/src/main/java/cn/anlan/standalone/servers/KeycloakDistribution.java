@@ -38,7 +38,11 @@ final class KeycloakDistribution {
         return Files.exists(stamp()) && Files.readString(stamp()).equals(String.join(" ", BUILD_OPTIONS));
     }
 
+    /// Takes about a minute the first time, nothing after that.
     void fit() throws IOException, InterruptedException {
+        if (isFitted()) {
+            return;
+        }
         Files.deleteIfExists(stamp());
         List<String> command = command(home, 512);
         command.add("build");

@@ -27,13 +27,11 @@ final class KeycloakServer implements Component {
     private final SuiteLayout layout;
     private final Ports ports;
     private final Secrets secrets;
-    private final KeycloakDistribution distribution;
 
-    KeycloakServer(SuiteLayout layout, Ports ports, Secrets secrets) throws IOException {
+    KeycloakServer(SuiteLayout layout, Ports ports, Secrets secrets) {
         this.layout = layout;
         this.ports = ports;
         this.secrets = secrets;
-        this.distribution = KeycloakDistribution.of(layout);
     }
 
     static String realmUrl(Ports ports) {
@@ -55,7 +53,9 @@ final class KeycloakServer implements Component {
     }
 
     @Override
-    public void prepare() throws IOException {
+    public void prepare() throws IOException, InterruptedException {
+        KeycloakDistribution distribution = KeycloakDistribution.of(layout);
+        distribution.fit();
         Path imports = home().resolve("data/import");
         Files.createDirectories(imports);
         for (String part : List.of("conf", "lib", "providers", "themes")) {
@@ -70,8 +70,8 @@ final class KeycloakServer implements Component {
     }
 
     @Override
-    public Launch launch() {
-        List<String> command = distribution.command(home(), HEAP_MEGABYTES);
+    public Launch launch() throws IOException {
+        List<String> command = KeycloakDistribution.of(layout).command(home(), HEAP_MEGABYTES);
         command.addAll(List.of("start", "--optimized", "--import-realm"));
         return new Launch(command, environment(), home());
     }

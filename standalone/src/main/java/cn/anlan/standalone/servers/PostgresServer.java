@@ -58,6 +58,7 @@ final class PostgresServer implements Component {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
+        PostgresBinaries.unpackInto(layout.servers());
         Path cluster = cluster();
         if (Files.isDirectory(cluster)) {
             return;

@@ -36,7 +36,7 @@ public final class SuiteComponents {
     }
 
     /// Every component after those it depends on.
-    public List<Component> all() throws IOException {
+    public List<Component> all() {
         List<Component> components = new ArrayList<>();
         components.add(new PostgresServer(layout, ports, secrets, databases()));
         components.add(new KafkaServer(layout, ports));
@@ -52,7 +52,7 @@ public final class SuiteComponents {
         return URI.create(KeycloakServer.realmUrl(ports) + "/protocol/openid-connect/token");
     }
 
-    /// What must be laid out once per built tree, before any suite starts from it.
+    /// Whether the servers are laid out, once per built tree. A start would do it too, only later.
     public static boolean isPrepared(SuiteLayout layout) throws IOException {
         return PostgresBinaries.areUnpackedIn(layout.servers())
                 && KeycloakDistribution.of(layout).isFitted();
@@ -60,10 +60,7 @@ public final class SuiteComponents {
 
     public static void prepare(SuiteLayout layout) throws IOException, InterruptedException {
         PostgresBinaries.unpackInto(layout.servers());
-        KeycloakDistribution keycloak = KeycloakDistribution.of(layout);
-        if (!keycloak.isFitted()) {
-            keycloak.fit();
-        }
+        KeycloakDistribution.of(layout).fit();
     }
 
     private List<Database> databases() {
