@@ -18,6 +18,9 @@ public class AccessDocument implements OASFilter {
     /// Also the name that the settings of this library give to the framework's own scheme.
     private static final String SCHEME = "bearer";
 
+    /// Said of operations that ask for a token, but for no role.
+    private static final String ANY_ROLE = "authenticated";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
@@ -47,6 +50,9 @@ public class AccessDocument implements OASFilter {
         operation.getSecurity().stream()
                 .map(requirement -> requirement.getScheme(SCHEME))
                 .forEach(roles::addAll);
+        if (roles.isEmpty()) {
+            roles.add(ANY_ROLE);
+        }
         operation.addExtension("x-roles", List.copyOf(roles));
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
     }

@@ -26,6 +26,14 @@ class AccessDocumentIT {
     }
 
     @Test
+    void shouldTellWhereATokenSuffices() {
+        JsonPath operation = document("paths.'/guarded/signed-in'.get");
+
+        assertThat(operation.getList("x-roles")).containsExactly("authenticated");
+        assertThat(operation.getList("security")).containsExactly(Map.of("bearer", List.of()));
+    }
+
+    @Test
     void shouldSayNothingOfTokensWhereNoneIsNeeded() {
         JsonPath operation = document("paths.'/guarded/everyone'.get");
 

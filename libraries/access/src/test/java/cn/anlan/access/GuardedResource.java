@@ -1,6 +1,7 @@
 package cn.anlan.access;
 
 import cn.anlan.messaging.ActorSupplier;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,13 @@ public class GuardedResource {
     @Path("/admins")
     @RolesAllowed({Roles.PLATFORM_ADMIN, Roles.SECURITY_ADMIN, Roles.AUDITOR})
     public Seen admins() {
+        return seen(currentActor.get());
+    }
+
+    @GET
+    @Path("/signed-in")
+    @Authenticated
+    public Seen signedIn() {
         return seen(currentActor.get());
     }
 

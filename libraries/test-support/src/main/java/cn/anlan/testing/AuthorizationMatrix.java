@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds a running service against its authorisation matrix, a text file with one line for each operation: the roles
 /// that
-/// may call it, or `public`. All other roles must be refused.
+/// may call it; or `authenticated`, where a token suffices; or `public`. All other roles must be refused.
 ///
 /// ```
 /// # operation                       who may call it
@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// 403, and changes nothing.
 public final class AuthorizationMatrix {
     private static final String PUBLIC = "public";
+    private static final String AUTHENTICATED = "authenticated";
 
     private final Map<String, Set<String>> rows;
     private final List<ApiOperation> operations;
@@ -87,7 +88,7 @@ public final class AuthorizationMatrix {
         for (ApiOperation operation : closed()) {
             for (String role : roles) {
                 Response answer = call(operation, TestTokens.of(organization, role));
-                if (rows.getOrDefault(operation.name(), Set.of()).contains(role)) {
+                if (names(operation, role)) {
                     expectEntry(unexpected, operation, role, answer);
                 } else {
                     expectRefusal(unexpected, operation, 403, role, answer);
@@ -100,6 +101,11 @@ public final class AuthorizationMatrix {
             }
         }
         assertThat(unexpected).isEmpty();
+    }
+
+    private boolean names(ApiOperation operation, String role) {
+        Set<String> named = rows.getOrDefault(operation.name(), Set.of());
+        return named.contains(role) || named.contains(AUTHENTICATED);
     }
 
     private List<ApiOperation> closed() {
