@@ -1,0 +1,148 @@
+package cn.anlan.hazard.handling;
+
+import cn.anlan.access.Roles;
+import cn.anlan.events.hazard.HazardState;
+import cn.anlan.web.ETags;
+import cn.anlan.web.Page;
+import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/hazard-reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Hazard reports", description = "Acceptance, transfer and verification of public reports (转办核查)")
+public class HandlingResource {
+
+    private final ReadReports readReports;
+    private final HandleReport handleReport;
+    private final RequestLanguage requestLanguage;
+
+    HandlingResource(ReadReports readReports, HandleReport handleReport, RequestLanguage requestLanguage) {
+        this.requestLanguage = requestLanguage;
+        this.readReports = readReports;
+        this.handleReport = handleReport;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.COMMITTEE_OFFICER,
+        Roles.HAZARD_DISPATCHER,
+        Roles.INSPECTOR,
+        Roles.LIAISON_OFFICER,
+        Roles.UNIT_LEADER
+    })
+    @Operation(operationId = "listHazardReports", summary = "List the reports in the caller's scope, the latest first")
+    public Page<ReportSummary> list(
+            @QueryParam("state") @Nullable HazardState state, @Valid @BeanParam PageRequest page) {
+        return readReports.page(state, page, requestLanguage.get());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Roles.COMMITTEE_OFFICER,
+        Roles.HAZARD_DISPATCHER,
+        Roles.INSPECTOR,
+        Roles.LIAISON_OFFICER,
+        Roles.UNIT_LEADER
+    })
+    @Operation(operationId = "getHazardReport", summary = "Get a report")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    public Response get(@PathParam("id") UUID id) {
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/accept")
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(operationId = "acceptHazardReport", summary = "Accept a report (受理)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "The report is not new")
+    public Response accept(@PathParam("id") UUID id) {
+        handleReport.accept(id);
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(
+            operationId = "rejectHazardReport",
+            summary = "Reject a report with a reason that its reporter reads (不予受理)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "The report is not new")
+    public Response reject(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Reason request) {
+        handleReport.reject(id, request.reason());
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/transfer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(operationId = "transferHazardReport", summary = "Pass a report to the unit that handles it (转办)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "The report was not accepted, or is with a unit already")
+    @APIResponse(responseCode = "422", description = "The unit is not in the jurisdiction of the office")
+    public Response transfer(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Transfer request) {
+        handleReport.transfer(id, request.organizationId());
+        return answer(id);
+    }
+
+    /// The unit no longer sees the report afterwards, so there is nothing to answer with.
+    @POST
+    @Path("{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.HAZARD_DISPATCHER, Roles.INSPECTOR, Roles.LIAISON_OFFICER, Roles.UNIT_LEADER})
+    @Operation(operationId = "returnHazardReport", summary = "Give a report back to the office (退回)")
+    @APIResponse(responseCode = "204", description = "The report is with the office again")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "The report is with no unit")
+    public void giveBack(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Reason request) {
+        handleReport.giveBack(id, request.reason());
+    }
+
+    @POST
+    @Path("{id}/verify")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.HAZARD_DISPATCHER, Roles.INSPECTOR, Roles.LIAISON_OFFICER, Roles.UNIT_LEADER})
+    @Operation(operationId = "verifyHazardReport", summary = "Record what was found on the spot (核查)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "The report is with no unit")
+    @APIResponse(responseCode = "422", description = "The responsible unit is not in the jurisdiction of the office")
+    public Response verify(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Verify request) {
+        handleReport.verify(id, request.verification());
+        return answer(id);
+    }
+
+    private Response answer(UUID id) {
+        ReadReports.Versioned report = readReports.one(id, requestLanguage.get());
+        return Response.ok(report.view()).tag(ETags.of(report.version())).build();
+    }
+}

@@ -1,0 +1,97 @@
+package cn.anlan.hazard.handling;
+
+import cn.anlan.clock.ChinaTime;
+import cn.anlan.events.finding.HazardGrade;
+import cn.anlan.events.hazard.HazardState;
+import cn.anlan.hazard.photo.PhotoView;
+import cn.anlan.hazard.report.HazardCategory;
+import cn.anlan.hazard.report.HazardReport;
+import cn.anlan.hazard.report.Labels;
+import cn.anlan.hazard.report.Place;
+import cn.anlan.hazard.report.Rating;
+import cn.anlan.hazard.report.TimelineView;
+import cn.anlan.problem.Language;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A report as those see it who handle it. Of the reporter it tells only whether a contact was left.
+@Schema(name = "HazardReport")
+record ReportView(
+        UUID id,
+        @Schema(examples = "AL261122-7K3M9Q2D") String trackingNumber,
+        HazardCategory category,
+        @Schema(examples = "燃气") String categoryLabel,
+        @Schema(examples = "楼道内燃气管道锈蚀，有异味") String description,
+        @Schema(examples = "500108") String divisionCode,
+        @Nullable String address,
+        @Nullable Location location,
+        boolean contactLeft,
+        HazardState state,
+        @Schema(examples = "已受理") String stateLabel,
+        UUID organizationId,
+        @Nullable UUID handlingOrganizationId,
+        @Nullable UUID responsibleOrganizationId,
+        @Nullable HazardGrade grade,
+        @Schema(examples = "一般隐患") @Nullable String gradeLabel,
+        @Nullable String summary,
+        @Nullable LocalDate deadline,
+        OffsetDateTime reportedAt,
+        @Nullable OffsetDateTime acceptedAt,
+        @Nullable OffsetDateTime closedAt,
+        @Nullable Rating rating,
+        List<TimelineView> timeline,
+        List<PhotoView> photos) {
+
+    /// The position as it was received.
+    @Schema(name = "HazardLocation")
+    record Location(
+            @Schema(examples = "29.52") double latitude,
+            @Schema(examples = "106.56") double longitude,
+            @Schema(examples = "gcj02") String datum) {
+
+        static Location of(Place place) {
+            return new Location(
+                    place.latitude(), place.longitude(), place.datum().wireName());
+        }
+    }
+
+    static ReportView of(HazardReport report, List<PhotoView> photos, boolean contactLeft, Language language) {
+        return new ReportView(
+                report.id(),
+                report.trackingNumber(),
+                report.category(),
+                Labels.in(report.category().label(), language),
+                report.description(),
+                report.divisionCode(),
+                report.address().orElse(null),
+                report.place().map(Location::of).orElse(null),
+                contactLeft,
+                report.state(),
+                Labels.in(Labels.of(report.state()), language),
+                report.organizationId(),
+                report.handlingOrganizationId().orElse(null),
+                report.responsibleOrganizationId().orElse(null),
+                report.grade().orElse(null),
+                report.grade()
+                        .map(grade -> Labels.in(Labels.of(grade), language))
+                        .orElse(null),
+                report.summary().orElse(null),
+                report.rectifyBy().orElse(null),
+                local(report.reportedAt()),
+                report.acceptedAt().map(ReportView::local).orElse(null),
+                report.closedAt().map(ReportView::local).orElse(null),
+                report.rating().orElse(null),
+                report.timeline().stream()
+                        .map(entry -> TimelineView.of(entry, language))
+                        .toList(),
+                photos);
+    }
+
+    private static OffsetDateTime local(OffsetDateTime time) {
+        return time.atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime();
+    }
+}

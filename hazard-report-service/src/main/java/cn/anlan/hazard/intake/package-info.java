@@ -1,0 +1,5 @@
+/// A citizen hands in a report.
+@NullMarked
+package cn.anlan.hazard.intake;
+
+import org.jspecify.annotations.NullMarked;

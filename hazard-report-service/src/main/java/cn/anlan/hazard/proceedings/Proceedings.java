@@ -1,0 +1,50 @@
+package cn.anlan.hazard.proceedings;
+
+import cn.anlan.access.audit.AuditLog;
+import cn.anlan.events.EventTypes;
+import cn.anlan.hazard.deadline.Clocks;
+import cn.anlan.hazard.report.HandlingStep;
+import cn.anlan.hazard.report.HazardReport;
+import cn.anlan.hazard.report.HazardReports;
+import cn.anlan.messaging.EventFactory;
+import cn.anlan.messaging.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+
+/// What follows every change of a report, in the same transaction: the clocks move, the change is published and kept in
+/// the audit log.
+@ApplicationScoped
+public class Proceedings {
+
+    private final HazardReports reports;
+    private final Clocks clocks;
+    private final EventFactory events;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    Proceedings(HazardReports reports, Clocks clocks, EventFactory events, Outbox outbox, AuditLog audit) {
+        this.reports = reports;
+        this.clocks = clocks;
+        this.events = events;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    public void taken(HandlingStep step, HazardReport report) {
+        publish(report);
+        clocks.taken(step, report);
+        audit.record("hazard." + step.name().toLowerCase(Locale.ROOT), "hazard-report", report.id(), Map.of());
+    }
+
+    public void rated(HazardReport report) {
+        publish(report);
+    }
+
+    private void publish(HazardReport report) {
+        // The version that the event carries is known once the change is in the database.
+        reports.flush();
+        outbox.append(
+                events.of(EventTypes.HAZARD_CHANGED, report.id(), report.version(), HazardEvents.changed(report)));
+    }
+}

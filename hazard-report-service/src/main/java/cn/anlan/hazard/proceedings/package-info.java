@@ -1,0 +1,5 @@
+/// What follows every step of a report: its clocks, its event, its audit entry.
+@NullMarked
+package cn.anlan.hazard.proceedings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package cn.anlan.hazard.receipt;
+
+import cn.anlan.clock.ChinaTime;
+import cn.anlan.hazard.report.HazardReport;
+import cn.anlan.hazard.report.HazardReports;
+import cn.anlan.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Issues receipts, and opens a report to whoever holds its receipt.
+@ApplicationScoped
+public class Receipts {
+
+    /// Without letters that are taken for digits, or for each other (Crockford's Base32).
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int RANDOM_CHARACTERS = 8;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretHasher hasher;
+    private final HazardReports reports;
+    private final Clock clock;
+
+    Receipts(SecretHasher hasher, HazardReports reports, Clock clock) {
+        this.hasher = hasher;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /// A receipt with the hash of its secret.
+    public record Issued(Receipt receipt, String secretHash) {}
+
+    public Issued issue() {
+        ReceiptSecret secret = ReceiptSecret.generate();
+        return new Issued(new Receipt(trackingNumber(), secret.printed()), hasher.hash(secret));
+    }
+
+    /// The report of this receipt. An unknown number and a wrong secret give the same answer after the same work, so
+    /// that nobody learns which numbers exist.
+    ///
+    /// @throws ProblemException not found
+    public HazardReport open(String trackingNumber, @Nullable String typedSecret) {
+        Optional<HazardReport> report = reports.withTrackingNumber(trackingNumber);
+        Optional<ReceiptSecret> secret = ReceiptSecret.parse(typedSecret == null ? "" : typedSecret);
+        boolean matches = hasher.matches(
+                secret.orElseGet(ReceiptSecret::generate),
+                report.map(HazardReport::secretHash).orElse(hasher.decoy()));
+        return report.filter(found -> matches && secret.isPresent()).orElseThrow(ProblemException::notFound);
+    }
+
+    private String trackingNumber() {
+        StringBuilder number = new StringBuilder("AL")
+                .append(DAY.format(LocalDate.now(clock.withZone(ChinaTime.ZONE))))
+                .append('-');
+        for (int i = 0; i < RANDOM_CHARACTERS; i++) {
+            number.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return number.toString();
+    }
+}

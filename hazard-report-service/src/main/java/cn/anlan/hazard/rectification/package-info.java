@@ -1,0 +1,5 @@
+/// What becomes of a substantiated report in the hazard ledger.
+@NullMarked
+package cn.anlan.hazard.rectification;
+
+import org.jspecify.annotations.NullMarked;

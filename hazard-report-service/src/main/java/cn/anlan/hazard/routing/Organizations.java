@@ -1,0 +1,67 @@
+package cn.anlan.hazard.routing;
+
+import cn.anlan.china.code.DivisionCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Questions to the replica of the organisation tree.
+@ApplicationScoped
+public class Organizations {
+
+    /// The office of the division's committee: the node itself, its child, or the child of its committee. The nearest
+    /// to the division is meant: a development zone below may carry the same code.
+    private static final String OFFICE_OF = """
+            select office.id
+              from organization_node seat
+              join organization_node office
+                on office.kind = 'COMMITTEE_OFFICE' and office.status = 'ACTIVE'
+               and (office.id = seat.id
+                    or office.parent_id = seat.id
+                    or office.parent_id in (select committee.id from organization_node committee
+                                             where committee.parent_id = seat.id and committee.kind = 'COMMITTEE'))
+             where seat.division_code = :code
+               and seat.kind in ('COMMITTEE', 'GOVERNMENT', 'COMMITTEE_OFFICE')
+               and seat.status = 'ACTIVE'
+             order by nlevel(office.path) - nlevel(seat.path), nlevel(office.path), office.code
+             limit 1
+            """;
+
+    private final EntityManager entityManager;
+
+    Organizations(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /// The committee office in whose jurisdiction the place lies: the division's own, or that of the nearest division
+    /// around it which has one.
+    public Optional<UUID> officeInChargeOf(DivisionCode division) {
+        return Stream.concat(Stream.of(division), division.ancestors().stream())
+                .flatMap(code -> officeOf(code).stream())
+                .findFirst();
+    }
+
+    /// Whether the unit exists and lies in the office's jurisdiction, so that work may be given to it.
+    public boolean isWithinReach(UUID office, UUID unit) {
+        return !entityManager
+                .createNativeQuery("""
+                        select n.id from organization_node n
+                         where n.id = :unit and n.status = 'ACTIVE' and organization_in_scope(:office, :unit)
+                        """, UUID.class)
+                .setParameter("unit", unit)
+                .setParameter("office", office)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Optional<UUID> officeOf(DivisionCode code) {
+        List<UUID> found = entityManager
+                .createNativeQuery(OFFICE_OF, UUID.class)
+                .setParameter("code", code.value())
+                .getResultList();
+        return found.stream().findFirst();
+    }
+}
