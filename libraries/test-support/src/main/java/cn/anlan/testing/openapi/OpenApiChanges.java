@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a newer OpenAPI 3.0 document takes away from clients of an older one. Within a major version an API only grows:
+/// What a newer OpenAPI document takes away from clients of an older one. Within a major version an API only grows:
 /// nothing that could be sent is refused, nothing that was answered is missing.
 final class OpenApiChanges {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What a newer schema takes away. In a request it must accept all that the older one accepted; in an answer it must
 /// keep all that the older one promised.
@@ -41,7 +42,7 @@ final class SchemaChanges {
         }
         JsonNode before = OpenApiChanges.resolve(released, referenceBefore);
         JsonNode now = OpenApiChanges.resolve(current, referenceNow);
-        type(where, before, now);
+        type(where, before, now, request);
         values(where, before, now, request);
         if (request) {
             bounds(where, before, now);
@@ -62,17 +63,31 @@ final class SchemaChanges {
         }
     }
 
-    private void type(String where, JsonNode before, JsonNode now) {
-        for (String keyword : List.of("type", "format")) {
-            if (before.has(keyword) && !before.path(keyword).equals(now.path(keyword))) {
-                broken.add("%s changed its %s from %s to %s"
-                        .formatted(
-                                where,
-                                keyword,
-                                before.path(keyword).asText(),
-                                now.path(keyword).asText("none")));
-            }
+    /// A request may take more types than before, an answer may have fewer.
+    private void type(String where, JsonNode before, JsonNode now, boolean request) {
+        Set<String> typesBefore = words(before.path("type"));
+        Set<String> typesNow = words(now.path("type"));
+        boolean kept = request ? typesNow.containsAll(typesBefore) : typesBefore.containsAll(typesNow);
+        if (!typesBefore.isEmpty() && (!kept || typesNow.isEmpty())) {
+            broken.add("%s changed its type from %s to %s".formatted(where, typesBefore, typesNow));
         }
+        if (before.has("format") && !before.path("format").equals(now.path("format"))) {
+            broken.add("%s changed its format from %s to %s"
+                    .formatted(
+                            where,
+                            before.path("format").asText(),
+                            now.path("format").asText("none")));
+        }
+    }
+
+    /// One word, or a list of them.
+    private static Set<String> words(JsonNode node) {
+        Set<String> words = new TreeSet<>();
+        if (node.isTextual()) {
+            words.add(node.asText());
+        }
+        node.forEach(word -> words.add(word.asText()));
+        return words;
     }
 
     /// Clients must expect new values in answers; a value that could be sent must stay.
@@ -146,8 +161,6 @@ final class SchemaChanges {
     }
 
     private static Set<String> required(JsonNode schema) {
-        Set<String> names = new HashSet<>();
-        schema.path("required").forEach(name -> names.add(name.asText()));
-        return names;
+        return words(schema.path("required"));
     }
 }

@@ -92,6 +92,8 @@ class OpenApiSnapshotTest {
             colour:         | shade:           | POST /v1/notes: request/colour removed
             required: [id]  | required: []     | GET /v1/notes: answer 200/id may be absent now
             format: uuid    | format: int64    | GET /v1/notes: answer 200/id changed its format from uuid to int64
+            id: {type: string | id: {type: [string, "null"] | GET /v1/notes: answer 200/id changed its type from [string] to [null, string]
+            text: {type: string | text: {type: integer | POST /v1/notes: request/text changed its type from [string] to [integer]
             id: {           | key: {           | GET /v1/notes: answer 200/id removed
             """)
     void shouldRefuseWhatBreaksAClient(String before, String now, String complaint) throws IOException {
@@ -107,6 +109,7 @@ class OpenApiSnapshotTest {
             required: [text] | required: []
             [RED, GREEN]     | [RED, GREEN, BLUE]
             required: [id]   | required: [id, parent]
+            text: {type: string | text: {type: [string, "null"]
             id: {            | title: {type: string}⏎        id: {
             - {name: limit,   | - {name: cursor, in: query}⏎        - {name: limit,
             """)
