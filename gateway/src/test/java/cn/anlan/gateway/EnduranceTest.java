@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class EnduranceTest {
 
     private static final int REQUESTS = 10_000;
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 64;
     private static final String OPEN = "/public/v1/hazard-reports";
 
     @Inject

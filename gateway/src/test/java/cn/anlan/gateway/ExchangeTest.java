@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The body limit is 1 MiB here, and the gateway's patience one second.
+/// The body limit is 1 MiB here, and the gateway waits two seconds for an answer and one within a body.
 @GatewayTest
 class ExchangeTest {
 

@@ -33,7 +33,7 @@ public class TestServices implements QuarkusTestResourceLifecycleManager {
         config.put("anlan.gateway.token.provider", url(listen(new TestProvider()::answer)));
         config.put("anlan.gateway.token.keys-pause", "100ms");
         config.put("anlan.gateway.timeouts.connect", "500ms");
-        config.put("anlan.gateway.timeouts.response", "1s");
+        config.put("anlan.gateway.timeouts.response", "2s");
         config.put("anlan.gateway.timeouts.idle", "1s");
         config.put("anlan.gateway.health-age", "50ms");
         config.put("anlan.gateway.openapi-age", "50ms");
