@@ -48,6 +48,8 @@ final class Exchange {
     private boolean uploaded;
     private boolean repeatable;
     private long received;
+    private long expected = -1;
+    private long sent;
     private long lastActivity = arrivedAt;
     private long timer = -1;
     private @Nullable HttpClientRequest question;
@@ -173,14 +175,15 @@ final class Exchange {
         if (!uploaded) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        if (mayHaveBody(answer)
-                && !response.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                && request.version() != HttpVersion.HTTP_1_0) {
+        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            expected = Long.parseLong(length);
+        } else if (mayHaveBody(answer) && request.version() != HttpVersion.HTTP_1_0) {
             response.setChunked(true);
         }
         answer.exceptionHandler(this::onServiceGone);
         answer.handler(chunk -> onDownload(answer, chunk));
-        answer.endHandler(end -> onAnswerEnd());
+        answer.endHandler(end -> complete(Buffer.buffer()));
     }
 
     private boolean mayHaveBody(HttpClientResponse answer) {
@@ -192,6 +195,12 @@ final class Exchange {
             return;
         }
         active();
+        sent += chunk.length();
+        if (sent == expected) {
+            // The last piece and the end in one go: most answers are one piece.
+            complete(chunk);
+            return;
+        }
         response.write(chunk);
         if (response.writeQueueFull()) {
             answer.pause();
@@ -202,12 +211,16 @@ final class Exchange {
         }
     }
 
-    private void onAnswerEnd() {
+    private void complete(Buffer lastPiece) {
         if (stage != Stage.ANSWERING) {
             return;
         }
         finish(response.getStatusCode());
-        response.end();
+        if (lastPiece.length() == 0) {
+            response.end();
+        } else {
+            response.end(lastPiece);
+        }
         if (!uploaded) {
             abandonQuestion();
             arrival.discardRest(true);

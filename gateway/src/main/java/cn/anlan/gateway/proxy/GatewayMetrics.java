@@ -18,7 +18,7 @@ class GatewayMetrics {
     private static final String[] OUTCOMES = {"aborted", "1xx", "2xx", "3xx", "4xx", "5xx"};
 
     private final MeterRegistry registry;
-    private final Map<Route, Timer[]> timers = new ConcurrentHashMap<>();
+    private final Map<String, Timer[]> byPrefix = new ConcurrentHashMap<>();
     private final AtomicInteger underWay;
 
     GatewayMetrics(MeterRegistry registry) {
@@ -33,7 +33,8 @@ class GatewayMetrics {
     /// @param status of the answer; 0 if it never reached its end
     void ended(Route route, int status, long nanos) {
         underWay.decrementAndGet();
-        timers.computeIfAbsent(route, this::timersOf)[status / 100].record(nanos, TimeUnit.NANOSECONDS);
+        byPrefix.computeIfAbsent(route.prefix(), prefix -> timersOf(route))[status / 100].record(
+                nanos, TimeUnit.NANOSECONDS);
     }
 
     /// The gateway itself said no.

@@ -4,10 +4,7 @@ import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Which headers cross the gateway, and which it sets itself.
@@ -17,7 +14,7 @@ final class Headers {
     private static final CharSequence FORWARDED_PROTO = AsciiString.cached("x-forwarded-proto");
     private static final CharSequence FORWARDED_HOST = AsciiString.cached("x-forwarded-host");
 
-    private static final Set<String> HOP_BY_HOP = caseless(
+    private static final HeaderNames HOP_BY_HOP = HeaderNames.of(
             "Connection",
             "Keep-Alive",
             "Proxy-Authenticate",
@@ -30,7 +27,7 @@ final class Headers {
             "HTTP2-Settings");
 
     /// What a client must not tell a service: the gateway says it, or nobody does.
-    private static final Set<String> SAID_BY_THE_GATEWAY = caseless(
+    private static final HeaderNames SAID_BY_THE_GATEWAY = HeaderNames.of(
             "Host",
             "Expect",
             "Forwarded",
@@ -48,7 +45,7 @@ final class Headers {
             "traceparent",
             "tracestate");
 
-    private static final Set<String> TOLD_TO_NOBODY = caseless("Server", "X-Powered-By", "X-Request-Id");
+    private static final HeaderNames TOLD_TO_NOBODY = HeaderNames.of("Server", "X-Powered-By", "X-Request-Id");
 
     private Headers() {}
 
@@ -122,13 +119,5 @@ final class Headers {
             }
         }
         return false;
-    }
-
-    private static Set<String> caseless(String... names) {
-        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : names) {
-            set.add(name.toLowerCase(Locale.ROOT));
-        }
-        return set;
     }
 }
