@@ -16,7 +16,7 @@ class AnlanScriptTest {
 
     @Test
     void shouldSayWhatIsMissingWhereThereIsNoJdk25() throws Exception {
-        Outcome outcome = anlan("up");
+        Outcome outcome = anlan("status");
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.output()).startsWith("Anlan needs JDK 25. None was found in JAVA_HOME, on the PATH or in ");

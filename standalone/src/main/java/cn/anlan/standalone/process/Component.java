@@ -28,7 +28,7 @@ public interface Component {
 
     /// How long it may take from its start until it serves.
     default Duration startLimit() {
-        return Duration.ofSeconds(180);
+        return Duration.ofMinutes(5);
     }
 
     /// How long it may take to end once asked; then it is killed.

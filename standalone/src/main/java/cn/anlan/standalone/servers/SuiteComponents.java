@@ -98,10 +98,11 @@ public final class SuiteComponents {
         Map<String, String> properties = new LinkedHashMap<>();
         for (Service service : SERVICES) {
             String key = "anlan.gateway.services." + service.name();
+            String http = "http://127.0.0.1:" + ports.at(service.http());
             String management = "http://127.0.0.1:" + ports.at(service.management());
-            properties.put(key + ".url", "http://127.0.0.1:" + ports.at(service.http()));
+            properties.put(key + ".url", http);
             properties.put(key + ".readiness-url", management + "/q/health/ready");
-            properties.put(key + ".openapi-url", management + "/q/openapi?format=json");
+            properties.put(key + ".openapi-url", http + "/q/openapi?format=json");
         }
         return new Application(
                 "gateway",
