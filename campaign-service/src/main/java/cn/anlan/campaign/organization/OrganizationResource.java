@@ -1,0 +1,104 @@
+package cn.anlan.campaign.organization;
+
+import cn.anlan.access.CurrentActor;
+import cn.anlan.access.OrganizationScope;
+import cn.anlan.access.Role;
+import cn.anlan.access.Roles;
+import cn.anlan.campaign.RequestLanguage;
+import cn.anlan.events.organization.OrganizationKind;
+import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Cursors;
+import cn.anlan.web.ETags;
+import cn.anlan.web.Page;
+import cn.anlan.web.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/organizations")
+@Tag(name = "Organizations", description = "The organisation tree.")
+@RolesAllowed({
+    Roles.COMMITTEE_OFFICER,
+    Roles.UNIT_LEADER,
+    Roles.LIAISON_OFFICER,
+    Roles.INSPECTOR,
+    Roles.HAZARD_DISPATCHER,
+    Roles.PLATFORM_ADMIN
+})
+@RunOnVirtualThread
+class OrganizationResource {
+
+    private final OrganizationDirectory directory;
+    private final OrganizationScope scope;
+    private final CurrentActor currentActor;
+    private final RequestLanguage language;
+    private final Cursors cursors;
+
+    OrganizationResource(
+            OrganizationDirectory directory,
+            OrganizationScope scope,
+            CurrentActor currentActor,
+            RequestLanguage language,
+            Cursors cursors) {
+        this.directory = directory;
+        this.scope = scope;
+        this.currentActor = currentActor;
+        this.language = language;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listOrganizations",
+            summary = "List organisations",
+            description = "In the order of codes; those in the caller's scope, or all for a platform administrator.")
+    public Page<OrganizationView> list(
+            @QueryParam("parentId") @Nullable UUID parentId,
+            @QueryParam("kind") @Nullable OrganizationKind kind,
+            @QueryParam("q") @Size(min = 1, max = 100) @Nullable String text,
+            @Valid @BeanParam PageRequest page) {
+        var filter = new OrganizationFilter(parentId, kind, text, scope.viewer(), seesWholeTree());
+        String list = filter.listName();
+        String after = cursors.position(list, page).map(List::getFirst).orElse("");
+        var rows = directory.list(filter, after, page.rowsToRead());
+        return cursors.page(
+                list,
+                page,
+                rows,
+                organization -> List.of(organization.code()),
+                organization -> OrganizationView.of(organization, language.get()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getOrganization", summary = "Read one organisation")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        if (!seesWholeTree() && !scope.covers(id)) {
+            throw ProblemException.notFound();
+        }
+        var organization = directory.find(id).orElseThrow(ProblemException::notFound);
+        return Response.ok(OrganizationView.of(organization, language.get()))
+                .tag(ETags.of(organization.version()))
+                .build();
+    }
+
+    private boolean seesWholeTree() {
+        return currentActor.get().has(Role.PLATFORM_ADMIN);
+    }
+}

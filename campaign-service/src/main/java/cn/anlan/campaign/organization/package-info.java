@@ -1,0 +1,5 @@
+/// The organisation tree.
+@NullMarked
+package cn.anlan.campaign.organization;
+
+import org.jspecify.annotations.NullMarked;

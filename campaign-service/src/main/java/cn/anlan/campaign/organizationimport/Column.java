@@ -1,0 +1,49 @@
+package cn.anlan.campaign.organizationimport;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The columns of the file, in the order of its documented header.
+enum Column {
+    ID("id", false, 36),
+    CODE("code", true, 64),
+    NAME("name", true, 200),
+    KIND("kind", true, 32),
+    PARENT_CODE("parentCode", false, 64),
+    DIVISION_CODE("divisionCode", false, 32),
+    CREDIT_CODE("creditCode", false, 32),
+    SECTORS("sectors", false, 500),
+    RISK_GRADE("riskGrade", false, 32),
+    SUPERVISOR_CODE("supervisorCode", false, 64),
+    REGULATOR_CODE("regulatorCode", false, 64);
+
+    private final String header;
+    private final boolean required;
+    private final int longest;
+
+    Column(String header, boolean required, int longest) {
+        this.header = header;
+        this.required = required;
+        this.longest = longest;
+    }
+
+    String header() {
+        return header;
+    }
+
+    /// Whether every row must fill it.
+    boolean required() {
+        return required;
+    }
+
+    /// How many characters a value may have.
+    int longest() {
+        return longest;
+    }
+
+    static Optional<Column> ofHeader(String header) {
+        return Stream.of(values())
+                .filter(column -> column.header.equals(header))
+                .findFirst();
+    }
+}

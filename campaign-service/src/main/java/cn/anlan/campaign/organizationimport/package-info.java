@@ -1,0 +1,5 @@
+/// Organisations from a file: checked row by row, stored as a set.
+@NullMarked
+package cn.anlan.campaign.organizationimport;
+
+import org.jspecify.annotations.NullMarked;
