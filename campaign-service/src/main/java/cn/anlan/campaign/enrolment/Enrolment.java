@@ -1,0 +1,15 @@
+package cn.anlan.campaign.enrolment;
+
+import cn.anlan.events.enrolment.EnrolmentState;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// One organisation's part in one campaign, with its name for reading.
+record Enrolment(
+        UUID id,
+        UUID campaignId,
+        UUID organizationId,
+        String organizationCode,
+        String organizationName,
+        EnrolmentState state,
+        LocalDate enrolledOn) {}

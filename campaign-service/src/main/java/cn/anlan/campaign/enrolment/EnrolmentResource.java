@@ -1,0 +1,56 @@
+package cn.anlan.campaign.enrolment;
+
+import cn.anlan.access.OrganizationScope;
+import cn.anlan.access.Roles;
+import cn.anlan.campaign.RequestLanguage;
+import cn.anlan.web.Cursors;
+import cn.anlan.web.Page;
+import cn.anlan.web.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/campaigns/{campaignId}/enrolments")
+@Tag(name = "Campaigns", description = "Campaigns and who takes part.")
+@RolesAllowed({Roles.COMMITTEE_OFFICER, Roles.UNIT_LEADER, Roles.LIAISON_OFFICER, Roles.INSPECTOR})
+@RunOnVirtualThread
+class EnrolmentResource {
+
+    private final Enrolments enrolments;
+    private final OrganizationScope scope;
+    private final RequestLanguage language;
+    private final Cursors cursors;
+
+    EnrolmentResource(Enrolments enrolments, OrganizationScope scope, RequestLanguage language, Cursors cursors) {
+        this.enrolments = enrolments;
+        this.scope = scope;
+        this.language = language;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listEnrolments",
+            summary = "List who takes part in a campaign",
+            description = "The organisations in the caller's scope; none where the campaign is out of it.")
+    public Page<EnrolmentView> list(@PathParam("campaignId") UUID campaignId, @Valid @BeanParam PageRequest page) {
+        String list = "enrolments:" + campaignId;
+        var after = cursors.position(list, page)
+                .map(position -> UUID.fromString(position.getFirst()))
+                .orElse(null);
+        return cursors.page(
+                list,
+                page,
+                enrolments.list(campaignId, scope.viewer(), after, page.rowsToRead()),
+                enrolment -> List.of(enrolment.id().toString()),
+                enrolment -> EnrolmentView.of(enrolment, language.get()));
+    }
+}

@@ -1,0 +1,40 @@
+package cn.anlan.campaign.enrolment;
+
+import cn.anlan.events.enrolment.EnrolmentState;
+import cn.anlan.problem.Language;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// An enrolment, as the API shows it.
+@Schema(name = "Enrolment")
+record EnrolmentView(
+        UUID id,
+        UUID campaignId,
+        UUID organizationId,
+        String organizationCode,
+        String organizationName,
+        EnrolmentState state,
+        String stateLabel,
+        LocalDate enrolledOn) {
+
+    static EnrolmentView of(Enrolment enrolment, Language language) {
+        return new EnrolmentView(
+                enrolment.id(),
+                enrolment.campaignId(),
+                enrolment.organizationId(),
+                enrolment.organizationCode(),
+                enrolment.organizationName(),
+                enrolment.state(),
+                label(enrolment.state(), language),
+                enrolment.enrolledOn());
+    }
+
+    private static String label(EnrolmentState state, Language language) {
+        boolean chinese = language == Language.ZH_CN;
+        return switch (state) {
+            case ENROLLED -> chinese ? "参加" : "Takes part";
+            case LEFT -> chinese ? "已退出" : "Has left";
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package cn.anlan.campaign.launch;
+
+import cn.anlan.events.LocalizedText;
+import cn.anlan.events.organization.OrganizationKind;
+import cn.anlan.problem.CommonProblem;
+import cn.anlan.problem.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A campaign and what it asks for. Who takes part is written down by enrolments, what is owed by quotas.
+@Entity
+@Table(name = "campaign")
+public class Campaign {
+
+    @Id
+    private UUID id;
+
+    private String code;
+
+    @Column(name = "title_zh")
+    private String titleZh;
+
+    @Column(name = "title_en")
+    private String titleEn;
+
+    @Column(name = "template_key")
+    private String templateKey;
+
+    @Column(name = "owner_organization_id")
+    private UUID ownerOrganizationId;
+
+    @Column(name = "document_number")
+    private @Nullable String documentNumber;
+
+    private @Nullable String theme;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    private @Nullable LocalDate endsOn;
+
+    @Enumerated(EnumType.STRING)
+    private CampaignStatus status;
+
+    @Convert(converter = RequirementsJson.class)
+    private List<CampaignRequirement> requirements;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Campaign() {}
+
+    private Campaign(
+            UUID id,
+            LocalizedText title,
+            DatedTemplate template,
+            UUID ownerOrganizationId,
+            @Nullable String documentNumber) {
+        this.id = id;
+        this.code = codeOf(id, template);
+        this.titleZh = title.zh();
+        this.titleEn = title.en();
+        this.templateKey = template.template().key();
+        this.ownerOrganizationId = ownerOrganizationId;
+        this.documentNumber = documentNumber;
+        this.theme = template.template().theme();
+        this.startsOn = template.startsOn();
+        this.endsOn = template.endsOn();
+        this.status = CampaignStatus.DRAFT;
+        this.requirements = template.requirements(id);
+    }
+
+    /// A draft after a template.
+    static Campaign draft(
+            UUID id,
+            @Nullable LocalizedText title,
+            DatedTemplate template,
+            UUID ownerOrganizationId,
+            @Nullable String documentNumber) {
+        return new Campaign(
+                id, title == null ? template.template().title() : title, template, ownerOrganizationId, documentNumber);
+    }
+
+    /// Announces the campaign; its units are to be enrolled in the same transaction.
+    void publish() {
+        become(CampaignStatus.PUBLISHED);
+    }
+
+    /// Moves on as the calendar does: a published campaign runs from its first day, and concludes after its last.
+    ///
+    /// @return whether anything changed
+    boolean followCalendar(LocalDate today) {
+        var before = status;
+        if (status == CampaignStatus.PUBLISHED && !startsOn.isAfter(today)) {
+            become(CampaignStatus.RUNNING);
+        }
+        if (status == CampaignStatus.RUNNING && endsOn != null && endsOn.isBefore(today)) {
+            become(CampaignStatus.CONCLUDED);
+        }
+        return status != before;
+    }
+
+    /// The kinds of organisation that owe anything at all.
+    public Set<OrganizationKind> audience() {
+        return requirements.stream()
+                .flatMap(requirement -> requirement.audience().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What organisations of a kind owe.
+    public List<CampaignRequirement> requirementsFor(OrganizationKind kind) {
+        return requirements.stream()
+                .filter(requirement -> requirement.audience().contains(kind))
+                .toList();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public LocalizedText title() {
+        return new LocalizedText(titleZh, titleEn);
+    }
+
+    public String templateKey() {
+        return templateKey;
+    }
+
+    public UUID ownerOrganizationId() {
+        return ownerOrganizationId;
+    }
+
+    public @Nullable String documentNumber() {
+        return documentNumber;
+    }
+
+    public @Nullable String theme() {
+        return theme;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public @Nullable LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public CampaignStatus status() {
+        return status;
+    }
+
+    public List<CampaignRequirement> requirements() {
+        return requirements;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    private void become(CampaignStatus next) {
+        if (!status.canBecome(next)) {
+            throw ProblemException.of(CommonProblem.STATE_CONFLICT)
+                    .withDetail("活动已不在草稿状态", "The campaign is %s".formatted(status));
+        }
+        status = next;
+    }
+
+    private static String codeOf(UUID id, DatedTemplate template) {
+        var digits = id.toString();
+        return "%s-%s-%s"
+                .formatted(
+                        template.template().key(),
+                        template.startsOn().format(DateTimeFormatter.BASIC_ISO_DATE),
+                        digits.substring(digits.length() - 8));
+    }
+}

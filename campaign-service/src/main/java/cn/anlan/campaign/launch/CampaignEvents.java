@@ -1,0 +1,46 @@
+package cn.anlan.campaign.launch;
+
+import cn.anlan.events.EventTypes;
+import cn.anlan.events.campaign.CampaignChanged;
+import cn.anlan.messaging.EventFactory;
+import cn.anlan.messaging.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Campaigns as others learn of them: from their publication on.
+@ApplicationScoped
+class CampaignEvents {
+
+    private final CampaignRepository campaigns;
+    private final EventFactory events;
+    private final Outbox outbox;
+
+    CampaignEvents(CampaignRepository campaigns, EventFactory events, Outbox outbox) {
+        this.campaigns = campaigns;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    void publish(Campaign campaign) {
+        // The version that the event carries is given by the database.
+        campaigns.flush();
+        outbox.append(events.of(EventTypes.CAMPAIGN_CHANGED, campaign.id(), campaign.version(), changed(campaign)));
+    }
+
+    private static CampaignChanged changed(Campaign campaign) {
+        return new CampaignChanged(
+                campaign.id(),
+                campaign.code(),
+                campaign.title(),
+                campaign.templateKey(),
+                campaign.ownerOrganizationId(),
+                campaign.documentNumber(),
+                campaign.theme(),
+                campaign.startsOn(),
+                campaign.endsOn(),
+                cn.anlan.events.campaign.CampaignStatus.valueOf(
+                        campaign.status().name()),
+                campaign.requirements().stream()
+                        .map(CampaignRequirement::requirement)
+                        .toList());
+    }
+}

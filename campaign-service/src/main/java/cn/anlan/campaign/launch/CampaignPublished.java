@@ -1,0 +1,4 @@
+package cn.anlan.campaign.launch;
+
+/// Told within the transaction that publishes a campaign.
+public record CampaignPublished(Campaign campaign) {}

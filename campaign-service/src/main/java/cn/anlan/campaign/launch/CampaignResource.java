@@ -1,0 +1,133 @@
+package cn.anlan.campaign.launch;
+
+import cn.anlan.access.OrganizationScope;
+import cn.anlan.access.Roles;
+import cn.anlan.campaign.RequestLanguage;
+import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Cursors;
+import cn.anlan.web.ETags;
+import cn.anlan.web.Page;
+import cn.anlan.web.PageRequest;
+import cn.anlan.web.idempotency.Idempotent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/campaigns")
+@Tag(name = "Campaigns", description = "Campaigns and who takes part.")
+@RolesAllowed({Roles.COMMITTEE_OFFICER, Roles.UNIT_LEADER, Roles.LIAISON_OFFICER, Roles.INSPECTOR})
+@RunOnVirtualThread
+class CampaignResource {
+
+    private static final String LIST = "campaigns";
+
+    private final CampaignRepository campaigns;
+    private final CreateCampaign createCampaign;
+    private final PublishCampaign publishCampaign;
+    private final OrganizationScope scope;
+    private final RequestLanguage language;
+    private final Cursors cursors;
+
+    CampaignResource(
+            CampaignRepository campaigns,
+            CreateCampaign createCampaign,
+            PublishCampaign publishCampaign,
+            OrganizationScope scope,
+            RequestLanguage language,
+            Cursors cursors) {
+        this.campaigns = campaigns;
+        this.createCampaign = createCampaign;
+        this.publishCampaign = publishCampaign;
+        this.scope = scope;
+        this.language = language;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
+    @Idempotent
+    @Operation(
+            operationId = "createCampaign",
+            summary = "Draft a campaign after a template",
+            description = "Nothing is asked of anyone until it is published.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    public Response create(@Valid @NotNull CreateCampaignRequest request) {
+        var campaign = createCampaign.create(request);
+        return Response.created(URI.create("/v1/campaigns/" + campaign.id()))
+                .entity(CampaignView.of(campaign, language.get()))
+                .tag(ETags.of(campaign.version()))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listCampaigns",
+            summary = "List campaigns",
+            description = "Those that organisations in the caller's scope run or take part in.")
+    public Page<CampaignView> list(@Valid @BeanParam PageRequest page) {
+        var after = cursors.position(LIST, page)
+                .map(position -> UUID.fromString(position.getFirst()))
+                .orElse(null);
+        return cursors.page(
+                LIST,
+                page,
+                campaigns.seenBy(scope.viewer(), after, page.rowsToRead()),
+                campaign -> List.of(campaign.id().toString()),
+                campaign -> CampaignView.of(campaign, language.get()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getCampaign", summary = "Read one campaign")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return campaigns
+                .findByIdOptional(id)
+                .filter(campaign -> campaigns.isSeenBy(scope.viewer(), id))
+                .map(this::answer)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
+    @Operation(
+            operationId = "publishCampaign",
+            summary = "Publish a campaign",
+            description = "Enrols every unit of the audience below the body that runs it. What each owes is opened in"
+                    + " the seconds that follow.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(publishCampaign.publish(id, ifMatch));
+    }
+
+    private Response answer(Campaign campaign) {
+        return Response.ok(CampaignView.of(campaign, language.get()))
+                .tag(ETags.of(campaign.version()))
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package cn.anlan.campaign.launch;
+
+import cn.anlan.events.LocalizedText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A campaign to be drafted.
+record CreateCampaignRequest(
+        @Schema(description = "Chosen by the client, if it likes.") @Nullable
+        UUID id,
+
+        @NotBlank @Size(max = 100) @Schema(examples = "leaders-talk-safety")
+        String templateKey,
+
+        @NotNull @Schema(description = "The body that runs it.")
+        UUID organizationId,
+
+        @Schema(description = "The template's, if absent.") @Nullable
+        LocalizedText title,
+
+        @NotNull @Schema(examples = "2020-12-23") LocalDate startsOn,
+
+        @Size(max = 100) @Schema(examples = "南安生办〔2020〕14号") @Nullable
+        String documentNumber) {}

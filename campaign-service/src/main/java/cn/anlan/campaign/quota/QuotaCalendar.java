@@ -1,0 +1,88 @@
+package cn.anlan.campaign.quota;
+
+import cn.anlan.campaign.launch.Campaign;
+import cn.anlan.campaign.launch.CampaignRequirement;
+import cn.anlan.china.time.DueDate;
+import cn.anlan.china.time.WorkingDayCalendar;
+import cn.anlan.events.LocalizedText;
+import cn.anlan.events.campaign.Counter;
+import cn.anlan.events.campaign.Requirement;
+import cn.anlan.events.campaign.RequirementKind;
+import cn.anlan.events.organization.OrganizationKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Works out what a campaign's activity requirements ask for, and when.
+final class QuotaCalendar {
+
+    private final WorkingDayCalendar workingDays;
+
+    QuotaCalendar(WorkingDayCalendar workingDays) {
+        this.workingDays = workingDays;
+    }
+
+    /// The slots whose days lie after one day, up to another.
+    ///
+    /// @param enrolledOn the day from which the requirements bind
+    /// @param after what is planned already; the days up to it are left out
+    List<QuotaSlot> slots(
+            Campaign campaign, OrganizationKind kind, LocalDate enrolledOn, LocalDate after, LocalDate horizon) {
+        return campaign.requirementsFor(kind).stream()
+                .map(CampaignRequirement::requirement)
+                .filter(requirement -> requirement.kind() == RequirementKind.ACTIVITY)
+                .flatMap(requirement -> slots(requirement, enrolledOn, campaign.endsOn(), after, horizon))
+                .toList();
+    }
+
+    private Stream<QuotaSlot> slots(
+            Requirement requirement,
+            LocalDate enrolledOn,
+            @Nullable LocalDate endsOn,
+            LocalDate after,
+            LocalDate horizon) {
+        var dueDates =
+                ScheduleMapping.toCalendar(requirement.schedule()).dueDates(enrolledOn, endsOn, horizon, workingDays);
+        var slots = new ArrayList<QuotaSlot>();
+        var windowStart = enrolledOn;
+        for (var due : dueDates) {
+            if (due.nominal().isAfter(after)) {
+                addSlots(slots, requirement, due, windowStart);
+            }
+            windowStart = due.day().plusDays(1);
+        }
+        return slots.stream();
+    }
+
+    private static void addSlots(List<QuotaSlot> slots, Requirement requirement, DueDate due, LocalDate windowStart) {
+        if (requirement.counters().isEmpty()) {
+            slots.add(slot(requirement, null, requirement.title(), requirement.quantity(), due, windowStart));
+            return;
+        }
+        for (Counter counter : requirement.counters()) {
+            slots.add(slot(requirement, counter.key(), counter.title(), counter.quantity(), due, windowStart));
+        }
+    }
+
+    /// Without a calendar period, activities count since the due date before.
+    private static QuotaSlot slot(
+            Requirement requirement,
+            @Nullable String counterKey,
+            LocalizedText title,
+            int quantity,
+            DueDate due,
+            LocalDate windowStart) {
+        var period = due.period();
+        return new QuotaSlot(
+                requirement.id(),
+                counterKey,
+                due.key(),
+                title,
+                period == null ? windowStart : period.start(),
+                period == null ? due.day() : period.end(),
+                due.deadline().at(),
+                quantity);
+    }
+}

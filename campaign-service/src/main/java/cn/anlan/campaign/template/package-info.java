@@ -1,0 +1,5 @@
+/// Campaigns that can be run again and again: data, not code.
+@NullMarked
+package cn.anlan.campaign.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package cn.anlan.campaign.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.anlan.events.campaign.Requirement;
+import cn.anlan.events.organization.OrganizationKind;
+import cn.anlan.problem.CommonProblem;
+import cn.anlan.problem.ProblemException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CampaignTest {
+
+    @Test
+    void shouldBeADraftUntilItIsPublished() {
+        var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
+
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.DRAFT);
+        assertThat(campaign.code()).startsWith("leaders-talk-safety-20201223-");
+        assertThat(campaign.title().zh()).isEqualTo("领导干部讲安全");
+
+        campaign.publish();
+
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.PUBLISHED);
+    }
+
+    @Test
+    void shouldNotBePublishedTwice() {
+        var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
+        campaign.publish();
+
+        assertThatThrownBy(campaign::publish)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(CommonProblem.STATE_CONFLICT));
+    }
+
+    @Test
+    void shouldRunFromItsFirstDayToItsLast() {
+        var campaign = Campaigns.draft("responsibility-deepening-2023", "2023-11-21");
+        campaign.publish();
+
+        assertThat(campaign.followCalendar(LocalDate.of(2023, 11, 20))).isFalse();
+        assertThat(campaign.followCalendar(LocalDate.of(2023, 11, 21))).isTrue();
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.RUNNING);
+        assertThat(campaign.followCalendar(LocalDate.of(2023, 12, 31))).isFalse();
+        assertThat(campaign.followCalendar(LocalDate.of(2024, 1, 1))).isTrue();
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.CONCLUDED);
+    }
+
+    @Test
+    void shouldRunWithoutEndWhereTheNoticeSetsNone() {
+        var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
+        campaign.publish();
+        campaign.followCalendar(LocalDate.of(2020, 12, 23));
+
+        assertThat(campaign.followCalendar(LocalDate.of(2099, 1, 1))).isFalse();
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.RUNNING);
+    }
+
+    @Test
+    void shouldNotLetADraftFollowTheCalendar() {
+        var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
+
+        assertThat(campaign.followCalendar(LocalDate.of(2021, 1, 1))).isFalse();
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.DRAFT);
+    }
+
+    @Test
+    void shouldAskEveryTierForItsOwnChecklist() {
+        var campaign = Campaigns.draft("responsibility-deepening-2023", "2023-11-21");
+
+        assertThat(checklists(campaign, OrganizationKind.GOVERNMENT)).containsExactly("responsibility-2023-g");
+        assertThat(checklists(campaign, OrganizationKind.DEPARTMENT)).containsExactly("responsibility-2023-d");
+        assertThat(checklists(campaign, OrganizationKind.ENTERPRISE)).containsExactly("responsibility-2023-e");
+        assertThat(campaign.requirementsFor(OrganizationKind.COMMITTEE_OFFICE)).isEmpty();
+    }
+
+    private static List<String> checklists(Campaign campaign, OrganizationKind kind) {
+        return campaign.requirementsFor(kind).stream()
+                .map(CampaignRequirement::requirement)
+                .map(Requirement::checklistKey)
+                .filter(key -> key != null)
+                .toList();
+    }
+}
