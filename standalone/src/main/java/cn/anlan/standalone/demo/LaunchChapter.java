@@ -4,6 +4,7 @@ import static cn.anlan.standalone.demo.Unexpected.unless;
 import static cn.anlan.standalone.demo.Unexpected.unlessEqual;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -117,8 +118,9 @@ final class LaunchChapter {
         return answer.items().stream().map(LaunchChapter::dueDate).sorted().toList();
     }
 
-    /// The day by whose end something is due, as people say it.
-    static String dueDate(JsonNode commitment) {
-        return commitment.path("dueAt").asText().substring(0, 10);
+    /// The day by whose end something is due, as people say it: 24:00 of a day is written as 00:00 of the next.
+    private static String dueDate(JsonNode commitment) {
+        OffsetDateTime dueAt = OffsetDateTime.parse(commitment.path("dueAt").asText());
+        return dueAt.minusNanos(1).toLocalDate().toString();
     }
 }
