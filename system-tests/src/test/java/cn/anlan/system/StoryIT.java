@@ -1,0 +1,18 @@
+package cn.anlan.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anlan.standalone.Suite;
+import cn.anlan.standalone.demo.Demo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The reference campaign from end to end, as `./anlan demo` plays it.
+@ExtendWith(RunningSuite.class)
+class StoryIT {
+
+    @Test
+    void theStoryShouldBePlayedToItsEnd(Suite suite) throws Exception {
+        assertThat(Demo.play(suite)).isTrue();
+    }
+}
