@@ -1,0 +1,63 @@
+package cn.anlan.reporting.plan;
+
+import cn.anlan.china.time.DueDate;
+import cn.anlan.china.time.WorkingDayCalendar;
+import cn.anlan.events.campaign.CampaignChanged;
+import cn.anlan.events.campaign.CampaignStatus;
+import cn.anlan.events.campaign.Requirement;
+import cn.anlan.events.campaign.RequirementKind;
+import cn.anlan.reporting.ReportingConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Works out when a campaign asks for reports, from now on for as long as the horizon reaches.
+@ApplicationScoped
+class PlanReports {
+
+    private final ReportPlans plans;
+    private final ReportingConfig config;
+    private final Clock clock;
+
+    PlanReports(ReportPlans plans, ReportingConfig config, Clock clock) {
+        this.plans = plans;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// Brings the plan in line with what the campaign now says. What that means for the enrolled organisations is
+    /// applied later.
+    @Transactional
+    void plan(UUID campaignId) {
+        plans.lock(campaignId);
+        plans.campaign(campaignId).ifPresent(this::plan);
+    }
+
+    private void plan(CampaignChanged campaign) {
+        LocalDate horizon = LocalDate.now(clock).plus(config.horizon());
+        List<Requirement> reports = campaign.status() == CampaignStatus.CANCELLED
+                ? List.of()
+                : campaign.requirements().stream()
+                        .filter(requirement -> requirement.kind() == RequirementKind.REPORT)
+                        .toList();
+        plans.revokeOthers(campaign.id(), reports.stream().map(Requirement::id).toList());
+        for (Requirement report : reports) {
+            plan(campaign, report, horizon);
+        }
+        plans.plannedThrough(campaign.id(), horizon);
+    }
+
+    private void plan(CampaignChanged campaign, Requirement report, LocalDate horizon) {
+        List<DueDate> dueDates = ReportSchedules.of(report.schedule())
+                .dueDates(campaign.startsOn(), campaign.endsOn(), horizon, WorkingDayCalendar.bundled());
+        plans.save(campaign.id(), report);
+        plans.revokeOthers(
+                report.id(), horizon, dueDates.stream().map(DueDate::key).toList());
+        for (DueDate due : dueDates) {
+            plans.ask(campaign.id(), report.id(), due);
+        }
+    }
+}
