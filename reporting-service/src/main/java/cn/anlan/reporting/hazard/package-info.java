@@ -1,0 +1,5 @@
+/// Public reports of hazards, as far as figures need them.
+@NullMarked
+package cn.anlan.reporting.hazard;
+
+import org.jspecify.annotations.NullMarked;
