@@ -51,7 +51,7 @@ class RelayKilledIT {
             List<Future<Map<UUID, Long>>> results = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 // One writer is slow, so that others' later events are committed before its earlier ones.
-                results.add(writers.submit(writer(outbox, Duration.ofMillis(writer == 0 ? 150 : 4))));
+                results.add(writers.submit(writer(outbox, Duration.ofMillis(writer == 0 ? 150 : 15))));
             }
             try {
                 killAgainAndAgain(outbox);
