@@ -22,6 +22,7 @@ import cn.anlan.events.hazard.HazardState;
 import cn.anlan.testing.EventProbe;
 import cn.anlan.testing.TestEvents;
 import cn.anlan.testing.TestPhotos;
+import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.TestTokens;
 import cn.anlan.testing.WithPlatform;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,10 @@ import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +145,25 @@ class HazardReportIT {
         publishFinding(Ids.next(), 7, report, FindingState.CLOSED);
 
         await().until(() -> citizen.seesState().equals("CLOSED"));
+    }
+
+    @Test
+    void shouldStayClosedWhenAClosedFindingChangesOtherwise() throws SQLException {
+        Citizen citizen = Citizen.reportsFrom("500108");
+        UUID report = transferred(citizen);
+        new Staff(nanan.gasInspector(), report)
+                .substantiates(nanan.factory(), "管道锈蚀")
+                .then()
+                .statusCode(200);
+        UUID finding = Ids.next();
+        publishFinding(finding, 1, report, FindingState.CLOSED);
+        publishFinding(finding, 2, report, FindingState.CLOSED);
+
+        await().until(() -> seenVersion(finding) == 2);
+
+        citizen.looks()
+                .then()
+                .body("timeline.state", contains("SUBMITTED", "ACCEPTED", "TRANSFERRED", "SUBSTANTIATED", "CLOSED"));
     }
 
     @Test
@@ -578,6 +602,18 @@ class HazardReportIT {
                         null,
                         null,
                         state == FindingState.CLOSED ? now : null));
+    }
+
+    /// The version of the finding that the inbox has recorded as handled.
+    private static long seenVersion(UUID finding) throws SQLException {
+        try (Connection connection = TestPostgres.connect();
+                PreparedStatement query = connection.prepareStatement(
+                        "select aggregate_version from inbox where aggregate_id = ? and not parked")) {
+            query.setObject(1, finding);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
     }
 
     private static String text(byte[] file) {

@@ -43,6 +43,10 @@ class FindingFollower implements EventHandler<FindingChanged> {
         }
         HazardReport report = reports.locked(finding.sourceId())
                 .orElseThrow(() -> new IllegalStateException("no hazard report " + finding.sourceId()));
+        if (report.state() == HazardState.CLOSED) {
+            // A closed finding may still change otherwise, and says again that it is closed.
+            return;
+        }
         OffsetDateTime now = OffsetDateTime.now(clock);
         if (finding.state() == FindingState.CLOSED) {
             report.close(now);
