@@ -1,6 +1,5 @@
 package cn.anlan.campaign.launch;
 
-import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.audit.AuditLog;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.ETags;
@@ -18,19 +17,19 @@ class PublishCampaign {
     private final CampaignRepository campaigns;
     private final CampaignEvents events;
     private final Event<CampaignPublished> published;
-    private final OrganizationScope scope;
+    private final CampaignOwners owners;
     private final AuditLog audit;
 
     PublishCampaign(
             CampaignRepository campaigns,
             CampaignEvents events,
             Event<CampaignPublished> published,
-            OrganizationScope scope,
+            CampaignOwners owners,
             AuditLog audit) {
         this.campaigns = campaigns;
         this.events = events;
         this.published = published;
-        this.scope = scope;
+        this.owners = owners;
         this.audit = audit;
     }
 
@@ -38,7 +37,7 @@ class PublishCampaign {
     Campaign publish(UUID id, @Nullable String ifMatch) {
         var campaign = campaigns
                 .findByIdOptional(id)
-                .filter(found -> scope.covers(found.ownerOrganizationId()))
+                .filter(found -> owners.include(found.ownerOrganizationId()))
                 .orElseThrow(ProblemException::notFound);
         ETags.requireMatch(ifMatch, campaign.version());
         campaign.publish();

@@ -89,6 +89,18 @@ class LaunchIT {
                         .post("/v1/campaigns"))
                 .hasStatus(400)
                 .hasErrorAt("/organizationId");
+        assertThatProblem(district.asOfficer()
+                        .body(body.formatted(id, "leaders-talk-safety", district.office())
+                                .replace("2020-12-23", "0020-12-23"))
+                        .post("/v1/campaigns"))
+                .hasStatus(400)
+                .hasErrorAt("/startsOn");
+        // The bureau supervises the plant, and so sees its cases; it does not run campaigns in the plant's name.
+        assertThatProblem(TestDistrict.as(district.bureau(), "committee-officer")
+                        .body(body.formatted(id, "leaders-talk-safety", district.plant()))
+                        .post("/v1/campaigns"))
+                .hasStatus(400)
+                .hasErrorAt("/organizationId");
         assertThatProblem(TestDistrict.as(district.street(), "liaison-officer")
                         .body(body.formatted(id, "leaders-talk-safety", district.street()))
                         .post("/v1/campaigns"))
