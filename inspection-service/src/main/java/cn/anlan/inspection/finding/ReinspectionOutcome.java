@@ -1,0 +1,6 @@
+package cn.anlan.inspection.finding;
+
+enum ReinspectionOutcome {
+    PASSED,
+    FAILED
+}
