@@ -1,0 +1,71 @@
+package cn.anlan.inspection.duty;
+
+import cn.anlan.china.time.CalendarPeriod;
+import cn.anlan.china.time.DueDate;
+import cn.anlan.china.time.WorkingDayCalendar;
+import cn.anlan.clock.ChinaTime;
+import cn.anlan.events.Ids;
+import cn.anlan.events.campaign.Requirement;
+import cn.anlan.events.commitment.CommitmentKind;
+import cn.anlan.inspection.InspectionConfig;
+import cn.anlan.inspection.commitment.CommitmentBook;
+import cn.anlan.inspection.commitment.Duty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Turns what a campaign asks of an organisation into commitments: one per requirement and due date.
+@ApplicationScoped
+class ReviewDuties {
+
+    private final WorkingDayCalendar calendar = WorkingDayCalendar.bundled();
+    private final CommitmentBook commitments;
+    private final InspectionConfig config;
+    private final Clock clock;
+
+    ReviewDuties(CommitmentBook commitments, InspectionConfig config, Clock clock) {
+        this.commitments = commitments;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// Safe to repeat: what is owed already is left alone.
+    void materialise(CampaignReplica campaign, EnrolmentReplica enrolment) {
+        if (campaign.cancelled() || !enrolment.enrolled()) {
+            commitments.cancelReviews(campaign.id(), enrolment.organizationId());
+            return;
+        }
+        LocalDate horizon = LocalDate.now(clock.withZone(ChinaTime.ZONE)).plus(config.horizon());
+        for (Requirement requirement : RequirementsJson.read(campaign.requirements())) {
+            if (enrolment.requirementIds().contains(requirement.id())) {
+                PublishedSchedule.read(requirement.schedule())
+                        .dueDates(campaign.startsOn(), campaign.endsOn(), horizon, calendar)
+                        .forEach(dueDate -> commitments.owe(duty(campaign, enrolment, requirement, dueDate)));
+            }
+        }
+    }
+
+    private static Duty duty(
+            CampaignReplica campaign, EnrolmentReplica enrolment, Requirement requirement, DueDate dueDate) {
+        CalendarPeriod period = dueDate.period();
+        return new Duty(
+                commitmentId(enrolment.id(), requirement.id(), dueDate),
+                CommitmentKind.SELF_REVIEW,
+                enrolment.organizationId(),
+                "REQUIREMENT",
+                requirement.id(),
+                requirement.title(),
+                campaign.id(),
+                requirement.id(),
+                requirement.checklistKey(),
+                period == null ? null : period.start(),
+                period == null ? null : period.end(),
+                dueDate.deadline().at().toInstant());
+    }
+
+    private static UUID commitmentId(UUID enrolmentId, UUID requirementId, DueDate dueDate) {
+        return Ids.named(
+                "commitment:inspection-service:self-review:" + enrolmentId + ":" + requirementId + ":" + dueDate.key());
+    }
+}
