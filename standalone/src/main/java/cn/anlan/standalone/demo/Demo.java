@@ -35,6 +35,7 @@ public final class Demo {
                 passed++;
             }
         } finally {
+            suite.startKafka();
             suite.resetClock();
         }
         int skipped = steps.size() - passed - failed;

@@ -86,7 +86,7 @@ final class District {
     }
 
     private static String enterprise(int number, Town town) {
-        Trade trade = TRADES.get(number % TRADES.size());
+        Trade trade = TRADES.get((number - 1) % TRADES.size());
         String creditCode = UnifiedSocialCreditCode.withCheckCharacters("91500108MA%06d".formatted(number))
                 .value();
         return "500108-e%02d,%s%s,ENTERPRISE,%s,%s,%s,%s,GENERAL,500108-%s,500108-%s"

@@ -41,7 +41,7 @@ final class ReportingChapter {
     }
 
     private void returned() {
-        act(scene.as("office"), "return", Map.of("reason", "敷衍:没有写明宣讲安排"), "RETURNED");
+        act(scene.as("office"), "return", Map.of("reason", "敷衍：没有写明宣讲安排"), "RETURNED");
     }
 
     private void corrected() {
@@ -50,7 +50,7 @@ final class ReportingChapter {
         Answer edited = liaison.put(
                 path(),
                 seen.etag(),
-                Map.of("narrative", "街道党工委已研究部署,党政主要负责人定于2021年3月、5月各宣讲一次。", "figures", Map.of("lectures", 0)));
+                Map.of("narrative", "街道党工委已研究部署，党政主要负责人定于2021年3月、5月各宣讲一次。", "figures", Map.of("lectures", 0)));
         unlessEqual(200, edited.status(), "status");
         act(liaison, "submit", Map.of(), "SUBMITTED");
     }

@@ -59,7 +59,7 @@ final class SelfReviewChapter {
                             "measure", "补做综合演练并评估",
                             "owner", "安全总监",
                             "deadline", "2021-04-10")
-                    : Map.of("result", "CONFORMING", "practice", "制度健全,记录完整。");
+                    : Map.of("result", "CONFORMING", "practice", "制度健全，记录完整。");
             Answer saved = enterprise.put(
                     reviewPath() + "/answers/" + point,
                     enterprise.get(reviewPath()).etag(),
@@ -84,15 +84,15 @@ final class SelfReviewChapter {
                 "plan",
                 Map.of(
                         "person", "安全总监",
-                        "measures", "4月10日前组织综合演练,邀请属地街道观摩",
+                        "measures", "4月10日前组织综合演练，邀请属地街道观摩",
                         "fundsCents", 2_000_000,
                         "deadline", "2021-04-10",
-                        "emergencyPlan", "演练期间停产,医疗和消防力量现场待命"),
+                        "emergencyPlan", "演练期间停产，医疗和消防力量现场待命"),
                 "PLANNED");
     }
 
     private void rectified() {
-        act("enterprise", "rectify", Map.of("description", "演练已完成,评估报告已归档。"), "RECTIFIED");
+        act("enterprise", "rectify", Map.of("description", "演练已完成，评估报告已归档。"), "RECTIFIED");
     }
 
     private void closedByOwnHandRefused() {
@@ -105,7 +105,7 @@ final class SelfReviewChapter {
     }
 
     private void closed() {
-        act("inspector", "reinspect", Map.of("outcome", "PASSED", "remark", "现场核对演练记录,属实"), "CLOSED");
+        act("inspector", "reinspect", Map.of("outcome", "PASSED", "remark", "现场核对演练记录，属实"), "CLOSED");
     }
 
     private void act(String account, String action, Map<String, ?> body, String state) {
@@ -128,7 +128,7 @@ final class SelfReviewChapter {
         List<String> points = new ArrayList<>();
         for (JsonNode item : checklist.list("items")) {
             item.path("checkPoints")
-                    .forEach(point -> points.add(point.path("key").asText()));
+                    .forEach(point -> points.add(point.path("id").asText()));
         }
         return points;
     }
