@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anlan.standalone.Suite;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -121,6 +123,8 @@ class OpenDoorsIT {
         return (Map<String, T>) json;
     }
 
+    private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
+
     private record Operation(String path, String method, String mediaType, boolean isPublic, List<String> roles) {
 
         static Operation of(String path, String method, Map<String, Object> operation) {
@@ -138,7 +142,8 @@ class OpenDoorsIT {
         }
 
         Response call(Suite suite, String token) {
-            RequestSpecification request = given().contentType(mediaType).body(method.equals("get") ? "" : "{}");
+            RequestSpecification request =
+                    given().contentType(mediaType).body(method.equals("get") ? new byte[0] : EMPTY_OBJECT);
             if (token != null) {
                 request.header("Authorization", "Bearer " + token);
             }
@@ -148,7 +153,7 @@ class OpenDoorsIT {
 
         @Override
         public String toString() {
-            return method.toUpperCase() + " " + path;
+            return method.toUpperCase(Locale.ROOT) + " " + path;
         }
     }
 }

@@ -73,11 +73,8 @@ class DashboardResource {
                             description = "Figures of this organisation and all below it; the caller's own if absent.")
                     @Nullable
                     UUID organizationId) {
-        UUID viewer = scope.viewer();
-        if (viewer == null) {
-            throw ProblemException.notFound();
-        }
-        LocalizedText title = records.titleOf(id, viewer).orElseThrow(ProblemException::notFound);
+        UUID viewer = requireViewer();
+        LocalizedText title = requireTitle(id, viewer);
         UUID top = tree.principalOf(viewer);
         UUID shown = organizationId == null ? top : organizationId;
         if (!tree.liesWithin(top, shown)) {
@@ -96,6 +93,7 @@ class DashboardResource {
                     @Nullable
                     UUID withinOrganizationId,
             @Valid @BeanParam PageRequest page) {
+        requireTitle(id, requireViewer());
         String list = "enrolments:" + id + ":" + withinOrganizationId;
         List<EnrolmentView> rows =
                 records.enrolments(id, withinOrganizationId, cursors.position(list, page), page.rowsToRead());
@@ -121,5 +119,17 @@ class DashboardResource {
                 rows,
                 row -> List.of(row.reportedAt().toString(), row.id().toString()),
                 row -> HazardView.of(row, language));
+    }
+
+    private UUID requireViewer() {
+        UUID viewer = scope.viewer();
+        if (viewer == null) {
+            throw ProblemException.notFound();
+        }
+        return viewer;
+    }
+
+    private LocalizedText requireTitle(UUID campaignId, UUID viewer) {
+        return records.titleOf(campaignId, viewer).orElseThrow(ProblemException::notFound);
     }
 }
