@@ -4,8 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /// How public hazard reports are taken and handled in this installation.
 @ConfigMapping(prefix = "anlan.hazard")
@@ -16,9 +14,6 @@ public interface HazardConfig {
 
     /// How the secrets on receipts are kept.
     Receipts receipts();
-
-    /// Where the key is that seals reporters' contacts.
-    Vault vault();
 
     /// How many photos a report may have.
     @WithDefault("9")
@@ -59,14 +54,5 @@ public interface HazardConfig {
         @WithDefault("2")
         @Min(1)
         int concurrent();
-    }
-
-    interface Vault {
-
-        /// The key itself: 32 bytes in Base64, from the platform's secret store.
-        Optional<String> key();
-
-        /// A file that holds the key in Base64. It is made when missing; for one machine, not for several replicas.
-        Optional<Path> keyFile();
     }
 }

@@ -9,12 +9,14 @@ import cn.anlan.events.EventTypes;
 import cn.anlan.events.commitment.CommitmentChanged;
 import cn.anlan.events.hazard.HazardChanged;
 import cn.anlan.events.hazard.HazardState;
+import cn.anlan.sealing.BrokenSealException;
+import cn.anlan.sealing.Sealer;
 import cn.anlan.testing.EventProbe;
 import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.WithPlatform;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,11 +33,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.IntStream;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +45,9 @@ class ConfidentialityIT {
     private static final String WORDS = "canary-我是该厂职工";
 
     private static District district;
+
+    @Inject
+    Sealer sealer;
 
     @BeforeAll
     static void found() {
@@ -97,13 +97,16 @@ class ConfidentialityIT {
     }
 
     @Test
-    void shouldSealTheContactUnderTheKeyAndForItsReportOnly() throws Exception {
+    void shouldSealTheContactForItsReportOnly() throws SQLException {
         UUID first = Staff.findsReport(district.dispatcher(), reportWithContact());
         UUID second = Staff.findsReport(district.dispatcher(), reportWithContact());
 
-        assertThat(unsealed(sealedContact(first), first)).contains(NAME).contains(PHONE);
+        assertThat(sealer.open("hazard-report:" + first, sealedContact(first)))
+                .contains(NAME)
+                .contains(PHONE);
         assertThat(sealedContact(first)).isNotEqualTo(sealedContact(second));
-        assertThatExceptionOfType(AEADBadTagException.class).isThrownBy(() -> unsealed(sealedContact(first), second));
+        assertThatExceptionOfType(BrokenSealException.class)
+                .isThrownBy(() -> sealer.open("hazard-report:" + second, sealedContact(first)));
     }
 
     private static Citizen reportWithContact() {
@@ -162,19 +165,6 @@ class ConfidentialityIT {
                 return row.getBytes(1);
             }
         }
-    }
-
-    /// Bytes 0 to 31 are the key of the tests' vault.
-    private static String unsealed(byte[] sealed, UUID report) throws GeneralSecurityException {
-        byte[] key = new byte[32];
-        IntStream.range(0, 32).forEach(i -> key[i] = (byte) i);
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(key, "AES"),
-                new GCMParameterSpec(128, Arrays.copyOf(sealed, 12)));
-        cipher.updateAAD(report.toString().getBytes(StandardCharsets.US_ASCII));
-        return new String(cipher.doFinal(Arrays.copyOfRange(sealed, 12, sealed.length)), StandardCharsets.UTF_8);
     }
 
     /// Everything that is logged while it is open.

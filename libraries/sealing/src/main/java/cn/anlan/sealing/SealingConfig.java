@@ -1,0 +1,17 @@
+package cn.anlan.sealing;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Where the keys are.
+@ConfigMapping(prefix = "anlan.sealing")
+interface SealingConfig {
+
+    /// The keys themselves, from the platform's secret store. The first one seals, all of them open.
+    Optional<List<String>> keys();
+
+    /// A file that holds one key a line. It is made when missing; for one machine, not for several replicas.
+    Optional<Path> keyFile();
+}
