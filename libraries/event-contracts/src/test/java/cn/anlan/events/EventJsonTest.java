@@ -56,10 +56,12 @@ class EventJsonTest {
                 whole.startsOn(),
                 null,
                 whole.status(),
-                whole.requirements());
+                whole.requirements(),
+                null,
+                null);
 
         assertThat(EventJson.write(Examples.of(EventTypes.CAMPAIGN_CHANGED, bare)))
-                .doesNotContain("documentNumber", "theme", "endsOn");
+                .doesNotContain("documentNumber", "theme", "endsOn", "parentId", "amendment");
     }
 
     @Test

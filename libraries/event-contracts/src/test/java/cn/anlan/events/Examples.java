@@ -3,6 +3,7 @@ package cn.anlan.events;
 import cn.anlan.events.activity.ActivityChanged;
 import cn.anlan.events.activity.ActivityState;
 import cn.anlan.events.campaign.CalendarPeriod;
+import cn.anlan.events.campaign.CampaignAmendment;
 import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.events.campaign.CampaignStatus;
 import cn.anlan.events.campaign.Counter;
@@ -251,7 +252,9 @@ final class Examples {
                                 1,
                                 List.of(),
                                 "responsibility-2023-g",
-                                List.of())));
+                                List.of())),
+                Ids.named("campaign:city"),
+                new CampaignAmendment(1, OffsetDateTime.parse("2021-02-01T09:00:00+08:00")));
     }
 
     static CommitmentChanged commitment() {

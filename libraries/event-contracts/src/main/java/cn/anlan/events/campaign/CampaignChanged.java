@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ownerOrganizationId the body that runs the campaign
 /// @param documentNumber 文号 of the document that started it
 /// @param endsOn its last day; none while it runs until further notice
+/// @param parentId the campaign of the level above that this one implements; none for one of its own right
+/// @param amendment the latest change of what is asked; none while it is as published
 public record CampaignChanged(
         UUID id,
         String code,
@@ -22,7 +24,9 @@ public record CampaignChanged(
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
         CampaignStatus status,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        @Nullable UUID parentId,
+        @Nullable CampaignAmendment amendment) {
 
     public CampaignChanged {
         requirements = List.copyOf(requirements);

@@ -5,5 +5,8 @@ public enum CampaignStatus {
     PUBLISHED,
     RUNNING,
     CONCLUDED,
-    CANCELLED
+    /// Called off: nothing of it is owed any more.
+    CANCELLED,
+    /// Concluded, and from now on for reading only.
+    ARCHIVED
 }
