@@ -108,7 +108,9 @@ public final class District {
                 status,
                 List.of(
                         requirement(lecture, RequirementKind.ACTIVITY, dates),
-                        requirement(report, RequirementKind.REPORT, dates)));
+                        requirement(report, RequirementKind.REPORT, dates)),
+                null,
+                null);
     }
 
     public void enrol(long version, UUID organization) {

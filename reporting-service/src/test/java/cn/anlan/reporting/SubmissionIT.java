@@ -126,6 +126,23 @@ class SubmissionIT {
     }
 
     @Test
+    void shouldKeepWhatWasReportedForAnArchivedCampaignForReadingOnly() {
+        UUID submission = draft();
+        asLiaison().post("/v1/submissions/" + submission + "/submit").then().statusCode(200);
+        district.publishCampaign(2, CampaignStatus.CONCLUDED);
+        district.publishCampaign(3, CampaignStatus.ARCHIVED);
+
+        await().untilAsserted(() -> assertThatProblem(
+                        asOfficer().body(Map.of("reason", "请补充")).post("/v1/submissions/" + submission + "/return"))
+                .hasStatus(409)
+                .hasCode("state-conflict"));
+
+        assertThatProblem(asOfficer().post("/v1/submissions/" + submission + "/accept"))
+                .hasStatus(409);
+        asLiaison().get("/v1/submissions/" + submission).then().statusCode(200).body("state", equalTo("SUBMITTED"));
+    }
+
+    @Test
     void shouldPublishEveryChangeOfSubmissionAndCommitment() {
         UUID submission = draft();
         asLiaison().post("/v1/submissions/" + submission + "/submit").then().statusCode(200);

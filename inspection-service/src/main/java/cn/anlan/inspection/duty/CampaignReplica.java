@@ -18,17 +18,25 @@ class CampaignReplica {
     private LocalDate startsOn;
     private @Nullable LocalDate endsOn;
     private boolean cancelled;
+    private boolean archived;
     private String requirements;
 
     /// For the persistence provider.
     @SuppressWarnings("NullAway.Init")
     protected CampaignReplica() {}
 
-    CampaignReplica(UUID id, LocalDate startsOn, @Nullable LocalDate endsOn, boolean cancelled, String requirements) {
+    CampaignReplica(
+            UUID id,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            boolean cancelled,
+            boolean archived,
+            String requirements) {
         this.id = id;
         this.startsOn = startsOn;
         this.endsOn = endsOn;
         this.cancelled = cancelled;
+        this.archived = archived;
         this.requirements = requirements;
     }
 
@@ -47,6 +55,10 @@ class CampaignReplica {
 
     boolean cancelled() {
         return cancelled;
+    }
+
+    boolean archived() {
+        return archived;
     }
 
     /// The published requirements of kind REVIEW, as JSON.

@@ -20,7 +20,9 @@ class CampaignReplicas implements PanacheRepositoryBase<CampaignReplica, UUID> {
 
     List<UUID> running() {
         return getEntityManager()
-                .createQuery("select c.id from CampaignReplica c where not c.cancelled order by c.id", UUID.class)
+                .createQuery(
+                        "select c.id from CampaignReplica c where not c.cancelled and not c.archived order by c.id",
+                        UUID.class)
                 .getResultList();
     }
 

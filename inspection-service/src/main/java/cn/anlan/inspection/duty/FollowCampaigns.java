@@ -47,6 +47,7 @@ class FollowCampaigns implements EventHandler<CampaignChanged> {
                         campaign.startsOn(),
                         campaign.endsOn(),
                         campaign.status() == CampaignStatus.CANCELLED,
+                        campaign.status() == CampaignStatus.ARCHIVED,
                         RequirementsJson.write(reviews)));
         if (reviews.isEmpty()) {
             return;

@@ -6,6 +6,7 @@ import cn.anlan.events.Ids;
 import cn.anlan.inspection.InspectionProblem;
 import cn.anlan.inspection.checklist.Checklist;
 import cn.anlan.inspection.checklist.ChecklistLibrary;
+import cn.anlan.inspection.duty.ArchivedCampaigns;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.Language;
 import cn.anlan.problem.ProblemException;
@@ -26,6 +27,7 @@ class AnswerReview {
     private final ReviewRepository reviews;
     private final ChecklistLibrary checklists;
     private final OrganizationScope scope;
+    private final ArchivedCampaigns archived;
     private final ReviewEvents events;
     private final AuditLog audit;
     private final Clock clock;
@@ -34,12 +36,14 @@ class AnswerReview {
             ReviewRepository reviews,
             ChecklistLibrary checklists,
             OrganizationScope scope,
+            ArchivedCampaigns archived,
             ReviewEvents events,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
         this.checklists = checklists;
         this.scope = scope;
+        this.archived = archived;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -47,6 +51,7 @@ class AnswerReview {
 
     ReviewView start(NewReviewRequest request, Language language) {
         scope.require(request.organizationId());
+        archived.refuse(request.campaignId());
         Checklist checklist = checklists
                 .find(request.checklistKey())
                 .orElseThrow(() -> ProblemException.of(InspectionProblem.CHECKLIST_UNKNOWN));
@@ -69,6 +74,7 @@ class AnswerReview {
     ReviewView answer(UUID id, String checkPoint, Answer answer, @Nullable String ifMatch, Language language) {
         SelfReview review = reviews.lock(id).orElseThrow(ProblemException::notFound);
         scope.require(review.organizationId());
+        archived.refuse(review.campaignId());
         if (checklists
                 .find(review.checklistKey())
                 .flatMap(checklist -> checklist.checkPoint(checkPoint))

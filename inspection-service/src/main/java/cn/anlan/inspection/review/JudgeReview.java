@@ -8,6 +8,7 @@ import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.inspection.checklist.Checklist;
 import cn.anlan.inspection.checklist.ChecklistLibrary;
 import cn.anlan.inspection.commitment.CommitmentBook;
+import cn.anlan.inspection.duty.ArchivedCampaigns;
 import cn.anlan.inspection.finding.NewFinding;
 import cn.anlan.inspection.finding.OpenFinding;
 import cn.anlan.problem.Language;
@@ -29,6 +30,7 @@ class JudgeReview {
     private final ReviewRepository reviews;
     private final ChecklistLibrary checklists;
     private final OrganizationScope scope;
+    private final ArchivedCampaigns archived;
     private final CurrentActor actor;
     private final OpenFinding openFinding;
     private final CommitmentBook commitments;
@@ -39,6 +41,7 @@ class JudgeReview {
             ReviewRepository reviews,
             ChecklistLibrary checklists,
             OrganizationScope scope,
+            ArchivedCampaigns archived,
             CurrentActor actor,
             OpenFinding openFinding,
             CommitmentBook commitments,
@@ -47,6 +50,7 @@ class JudgeReview {
         this.reviews = reviews;
         this.checklists = checklists;
         this.scope = scope;
+        this.archived = archived;
         this.actor = actor;
         this.openFinding = openFinding;
         this.commitments = commitments;
@@ -118,6 +122,7 @@ class JudgeReview {
     private SelfReview lock(UUID id) {
         SelfReview review = reviews.lock(id).orElseThrow(ProblemException::notFound);
         scope.require(review.organizationId());
+        archived.refuse(review.campaignId());
         return review;
     }
 

@@ -1,5 +1,6 @@
 package cn.anlan.inspection.duty;
 
+import static cn.anlan.testing.ProblemAssert.assertThatProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -138,6 +139,22 @@ class ReviewDutyIT {
     }
 
     @Test
+    void shouldTakeNoMoreReviewsForAnArchivedCampaign() {
+        publishCampaign(1, CampaignStatus.PUBLISHED);
+        publishCampaign(2, CampaignStatus.ARCHIVED);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThatProblem(given().auth()
+                                .oauth2(units.liaison())
+                                .contentType("application/json")
+                                .body("""
+                                        {"campaignId":"%s","organizationId":"%s","checklistKey":"responsibility-2023-e"}""".formatted(campaign, units.enterprise()))
+                                .post("/v1/self-reviews"))
+                        .hasStatus(409)
+                        .hasCode("state-conflict"));
+    }
+
+    @Test
     void shouldChangeNothingWhenTheHorizonIsLookedAtAgain() {
         publishCampaign(1, CampaignStatus.PUBLISHED);
         publishEnrolment(1, EnrolmentState.ENROLLED);
@@ -220,7 +237,9 @@ class ReviewDutyIT {
                                 1,
                                 List.of(),
                                 "responsibility-2023-e",
-                                List.of()))));
+                                List.of())),
+                        null,
+                        null));
     }
 
     private void publishEnrolment(long version, EnrolmentState state) {

@@ -22,7 +22,7 @@ public final class Ledger {
     /// Whether the campaign that asked for a commitment `c` is over.
     private static final String CAMPAIGN_OVER = """
             (c.requirement_id is not null
-             and exists (select from campaign where id = c.campaign_id and status = 'CONCLUDED'))""";
+             and exists (select from campaign where id = c.campaign_id and status in ('CONCLUDED', 'ARCHIVED')))""";
 
     private static final String RECORD = """
             insert into commitment as known (id, version, service, kind, organization_id, subject_type, subject_id,
@@ -59,7 +59,7 @@ public final class Ledger {
             set timeliness = 'MISSED'
             where id in (
                 select c.id from commitment c join campaign on campaign.id = c.campaign_id
-                where c.timeliness = 'OVERDUE' and c.requirement_id is not null and campaign.status = 'CONCLUDED'
+                where c.timeliness = 'OVERDUE' and c.requirement_id is not null and campaign.status in ('CONCLUDED', 'ARCHIVED')
                 order by c.campaign_id, c.id
                 limit ?
                 for update of c skip locked)

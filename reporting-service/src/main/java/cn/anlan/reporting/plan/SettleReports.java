@@ -24,7 +24,7 @@ final class SettleReports {
                 asked.title_zh, asked.title_en, asked.campaign_id, asked.id, o.period_start, o.period_end, o.due_at,
                 1, 0, duty.state,
                 commitment_timeliness(
-                    duty.state, 'PROGRESS_REPORT', o.due_at, null, campaign.status = 'CONCLUDED', ?)
+                    duty.state, 'PROGRESS_REPORT', o.due_at, null, campaign.status in ('CONCLUDED', 'ARCHIVED'), ?)
             from unnest(?, ?, ?, ?, ?) duty (id, organization_id, requirement_id, key, state)
             join report_occurrence o on o.requirement_id = duty.requirement_id and o.key = duty.key
             join report_requirement asked on asked.id = o.requirement_id

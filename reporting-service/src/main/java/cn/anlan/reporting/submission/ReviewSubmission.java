@@ -7,6 +7,7 @@ import cn.anlan.reporting.ReportingProblem;
 import cn.anlan.reporting.ledger.CommitmentPublisher;
 import cn.anlan.reporting.ledger.Ledger;
 import cn.anlan.reporting.organization.OrganizationTree;
+import cn.anlan.reporting.plan.ArchivedCampaigns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -22,6 +23,7 @@ class ReviewSubmission {
     private final Ledger ledger;
     private final CommitmentPublisher commitments;
     private final OrganizationTree tree;
+    private final ArchivedCampaigns archived;
     private final CurrentActor actor;
     private final AuditLog audit;
 
@@ -31,6 +33,7 @@ class ReviewSubmission {
             Ledger ledger,
             CommitmentPublisher commitments,
             OrganizationTree tree,
+            ArchivedCampaigns archived,
             CurrentActor actor,
             AuditLog audit) {
         this.submissions = submissions;
@@ -38,6 +41,7 @@ class ReviewSubmission {
         this.ledger = ledger;
         this.commitments = commitments;
         this.tree = tree;
+        this.archived = archived;
         this.actor = actor;
         this.audit = audit;
     }
@@ -67,6 +71,7 @@ class ReviewSubmission {
         if (acting == null || tree.actsFor(acting, submission.organizationId())) {
             throw ProblemException.of(ReportingProblem.OWN_SUBMISSION);
         }
+        archived.refuse(submission.campaignId());
         return submission;
     }
 }

@@ -12,6 +12,7 @@ import cn.anlan.reporting.ledger.Commitment;
 import cn.anlan.reporting.ledger.CommitmentPublisher;
 import cn.anlan.reporting.ledger.Ledger;
 import cn.anlan.reporting.organization.OrganizationTree;
+import cn.anlan.reporting.plan.ArchivedCampaigns;
 import cn.anlan.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ class WriteSubmission {
     private final CommitmentPublisher commitments;
     private final OrganizationScope scope;
     private final OrganizationTree tree;
+    private final ArchivedCampaigns archived;
     private final CurrentActor actor;
     private final AuditLog audit;
     private final Clock clock;
@@ -43,6 +46,7 @@ class WriteSubmission {
             CommitmentPublisher commitments,
             OrganizationScope scope,
             OrganizationTree tree,
+            ArchivedCampaigns archived,
             CurrentActor actor,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +56,7 @@ class WriteSubmission {
         this.commitments = commitments;
         this.scope = scope;
         this.tree = tree;
+        this.archived = archived;
         this.actor = actor;
         this.audit = audit;
         this.clock = clock;
@@ -66,6 +71,7 @@ class WriteSubmission {
         if (!commitment.takesSubmission()) {
             throw ProblemException.of(ReportingProblem.COMMITMENT_TAKES_NO_SUBMISSION);
         }
+        archived.refuse(Objects.requireNonNull(commitment.content().campaignId()));
         if (submissions.existsFor(commitmentId)) {
             throw ProblemException.of(ReportingProblem.SUBMISSION_EXISTS);
         }
@@ -105,6 +111,7 @@ class WriteSubmission {
     private Submission own(UUID id) {
         Submission submission = submissions.visible(id);
         requireOwn(submission.organizationId());
+        archived.refuse(submission.campaignId());
         return submission;
     }
 
