@@ -10,6 +10,8 @@ public enum CampaignProblem implements ProblemCode {
     UNKNOWN_TEMPLATE(lasting(400, "活动模板不存在", "There is no campaign template of this key")),
     UNKNOWN_ACTIVITY_KIND(lasting(400, "该活动没有此类活动记录", "The campaign has no activity of this kind")),
     ACTIVITY_NOT_YET_HELD(lasting(400, "活动日期不能晚于今天", "An activity cannot be recorded before it is held")),
+    CAMPAIGN_CLOSED(
+            lasting(409, "活动已归档或已取消，不能再更改", "The campaign is archived or cancelled, and takes no more changes")),
     ORGANIZATION_CYCLE(lasting(409, "上级关系成环", "An organisation would be its own ancestor")),
     ORGANIZATION_NOT_ENROLLED(lasting(409, "该单位未参加此活动", "The organisation does not take part in the campaign"));
 

@@ -74,6 +74,7 @@ class RecordActivity {
         var campaign = campaigns
                 .findByIdOptional(request.campaignId())
                 .orElseThrow(() -> ProblemException.of(CampaignProblem.ORGANIZATION_NOT_ENROLLED));
+        campaign.requireOpen();
         var template = templates
                 .find(campaign.templateKey())
                 .flatMap(found -> found.activity(request.activityKind()))

@@ -1,5 +1,6 @@
 package cn.anlan.campaign.launch;
 
+import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.problem.CommonProblem;
@@ -55,6 +56,9 @@ public class Campaign {
 
     @Enumerated(EnumType.STRING)
     private CampaignStatus status;
+
+    @Column(name = "closing_reason")
+    private @Nullable String closingReason;
 
     @Convert(converter = RequirementsJson.class)
     private List<CampaignRequirement> requirements;
@@ -115,6 +119,31 @@ public class Campaign {
         return status != before;
     }
 
+    /// Calls the campaign off.
+    void cancel(String reason) {
+        become(CampaignStatus.CANCELLED);
+        closingReason = reason;
+    }
+
+    /// Ends the campaign before its last day, or one without a last day at all. What is due by then stays owed.
+    void conclude(String reason, LocalDate today) {
+        become(CampaignStatus.CONCLUDED);
+        closingReason = reason;
+        endsOn = today;
+    }
+
+    /// Puts the campaign away, for reading only.
+    void archive() {
+        become(CampaignStatus.ARCHIVED);
+    }
+
+    /// @throws ProblemException `campaign-closed` when nobody changes anything of the campaign any more
+    public void requireOpen() {
+        if (status.isFinal()) {
+            throw ProblemException.of(CampaignProblem.CAMPAIGN_CLOSED);
+        }
+    }
+
     /// The kinds of organisation that owe anything at all.
     public Set<OrganizationKind> audience() {
         return requirements.stream()
@@ -169,6 +198,11 @@ public class Campaign {
         return status;
     }
 
+    /// Why it was cancelled, or concluded before its time.
+    public @Nullable String closingReason() {
+        return closingReason;
+    }
+
     public List<CampaignRequirement> requirements() {
         return requirements;
     }
@@ -178,9 +212,13 @@ public class Campaign {
     }
 
     private void become(CampaignStatus next) {
+        requireOpen();
         if (!status.canBecome(next)) {
             throw ProblemException.of(CommonProblem.STATE_CONFLICT)
-                    .withDetail("活动已不在草稿状态", "The campaign is %s".formatted(status));
+                    .withDetail(
+                            "活动处于“%s”状态，不能变为“%s”"
+                                    .formatted(status.label().zh(), next.label().zh()),
+                            "The campaign is %s and cannot become %s".formatted(status, next));
         }
         status = next;
     }

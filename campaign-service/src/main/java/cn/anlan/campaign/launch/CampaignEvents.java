@@ -41,6 +41,8 @@ class CampaignEvents {
                         campaign.status().name()),
                 campaign.requirements().stream()
                         .map(CampaignRequirement::requirement)
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 }

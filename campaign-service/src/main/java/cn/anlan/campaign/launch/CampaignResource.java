@@ -43,6 +43,7 @@ class CampaignResource {
     private final CampaignRepository campaigns;
     private final CreateCampaign createCampaign;
     private final PublishCampaign publishCampaign;
+    private final CloseCampaign closeCampaign;
     private final OrganizationScope scope;
     private final RequestLanguage language;
     private final Cursors cursors;
@@ -51,12 +52,14 @@ class CampaignResource {
             CampaignRepository campaigns,
             CreateCampaign createCampaign,
             PublishCampaign publishCampaign,
+            CloseCampaign closeCampaign,
             OrganizationScope scope,
             RequestLanguage language,
             Cursors cursors) {
         this.campaigns = campaigns;
         this.createCampaign = createCampaign;
         this.publishCampaign = publishCampaign;
+        this.closeCampaign = closeCampaign;
         this.scope = scope;
         this.language = language;
         this.cursors = cursors;
@@ -123,6 +126,49 @@ class CampaignResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response publish(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(publishCampaign.publish(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
+    @Operation(
+            operationId = "cancelCampaign",
+            summary = "Call a campaign off",
+            description = "A draft, or a campaign that is published or running. Whatever is open of it is not owed any"
+                    + " more; what was fulfilled stays on record.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ClosingReason closing) {
+        return answer(closeCampaign.cancel(id, ifMatch, closing.reason()));
+    }
+
+    @POST
+    @Path("/{id}/conclude")
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
+    @Operation(
+            operationId = "concludeCampaign",
+            summary = "Conclude a running campaign before its time",
+            description = "Today becomes its last day. A campaign concludes by itself after its last day.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    public Response conclude(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ClosingReason closing) {
+        return answer(closeCampaign.conclude(id, ifMatch, closing.reason()));
+    }
+
+    @POST
+    @Path("/{id}/archive")
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
+    @Operation(
+            operationId = "archiveCampaign",
+            summary = "Archive a concluded campaign",
+            description = "From then on it is for reading only, for everybody.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    public Response archive(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return answer(closeCampaign.archive(id, ifMatch));
     }
 
     private Response answer(Campaign campaign) {

@@ -23,6 +23,10 @@ record CampaignView(
         @Nullable LocalDate endsOn,
         CampaignStatus status,
         String statusLabel,
+
+        @Schema(description = "Why it was cancelled, or concluded before its time.") @Nullable
+        String closingReason,
+
         List<Requirement> requirements) {
 
     static CampaignView of(Campaign campaign, Language language) {
@@ -37,19 +41,12 @@ record CampaignView(
                 campaign.startsOn(),
                 campaign.endsOn(),
                 campaign.status(),
-                label(campaign.status(), language),
+                language == Language.ZH_CN
+                        ? campaign.status().label().zh()
+                        : campaign.status().label().en(),
+                campaign.closingReason(),
                 campaign.requirements().stream()
                         .map(CampaignRequirement::requirement)
                         .toList());
-    }
-
-    private static String label(CampaignStatus status, Language language) {
-        boolean chinese = language == Language.ZH_CN;
-        return switch (status) {
-            case DRAFT -> chinese ? "草稿" : "Draft";
-            case PUBLISHED -> chinese ? "已发布" : "Published";
-            case RUNNING -> chinese ? "进行中" : "Running";
-            case CONCLUDED -> chinese ? "已结束" : "Concluded";
-        };
     }
 }

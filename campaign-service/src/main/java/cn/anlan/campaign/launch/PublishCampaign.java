@@ -1,8 +1,6 @@
 package cn.anlan.campaign.launch;
 
 import cn.anlan.access.audit.AuditLog;
-import cn.anlan.problem.ProblemException;
-import cn.anlan.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,32 +12,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublishCampaign {
 
-    private final CampaignRepository campaigns;
+    private final RunCampaigns run;
     private final CampaignEvents events;
     private final Event<CampaignPublished> published;
-    private final CampaignOwners owners;
     private final AuditLog audit;
 
-    PublishCampaign(
-            CampaignRepository campaigns,
-            CampaignEvents events,
-            Event<CampaignPublished> published,
-            CampaignOwners owners,
-            AuditLog audit) {
-        this.campaigns = campaigns;
+    PublishCampaign(RunCampaigns run, CampaignEvents events, Event<CampaignPublished> published, AuditLog audit) {
+        this.run = run;
         this.events = events;
         this.published = published;
-        this.owners = owners;
         this.audit = audit;
     }
 
     @Transactional
     Campaign publish(UUID id, @Nullable String ifMatch) {
-        var campaign = campaigns
-                .findByIdOptional(id)
-                .filter(found -> owners.include(found.ownerOrganizationId()))
-                .orElseThrow(ProblemException::notFound);
-        ETags.requireMatch(ifMatch, campaign.version());
+        var campaign = run.require(id, ifMatch);
         campaign.publish();
         events.publish(campaign);
         published.fire(new CampaignPublished(campaign));

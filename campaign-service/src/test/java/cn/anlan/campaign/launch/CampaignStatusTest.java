@@ -1,5 +1,7 @@
 package cn.anlan.campaign.launch;
 
+import static cn.anlan.campaign.launch.CampaignStatus.ARCHIVED;
+import static cn.anlan.campaign.launch.CampaignStatus.CANCELLED;
 import static cn.anlan.campaign.launch.CampaignStatus.CONCLUDED;
 import static cn.anlan.campaign.launch.CampaignStatus.DRAFT;
 import static cn.anlan.campaign.launch.CampaignStatus.PUBLISHED;
@@ -14,10 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CampaignStatusTest {
 
     private static final Map<CampaignStatus, Set<CampaignStatus>> ALLOWED = Map.of(
-            DRAFT, Set.of(PUBLISHED),
-            PUBLISHED, Set.of(RUNNING),
-            RUNNING, Set.of(CONCLUDED),
-            CONCLUDED, Set.of());
+            DRAFT, Set.of(PUBLISHED, CANCELLED),
+            PUBLISHED, Set.of(RUNNING, CANCELLED),
+            RUNNING, Set.of(CONCLUDED, CANCELLED),
+            CONCLUDED, Set.of(ARCHIVED),
+            ARCHIVED, Set.of(),
+            CANCELLED, Set.of());
 
     @ParameterizedTest
     @EnumSource(CampaignStatus.class)

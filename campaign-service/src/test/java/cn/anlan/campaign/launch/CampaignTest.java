@@ -3,6 +3,7 @@ package cn.anlan.campaign.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.problem.CommonProblem;
@@ -58,6 +59,30 @@ class CampaignTest {
 
         assertThat(campaign.followCalendar(LocalDate.of(2099, 1, 1))).isFalse();
         assertThat(campaign.status()).isEqualTo(CampaignStatus.RUNNING);
+    }
+
+    @Test
+    void shouldEndTodayWhenItIsConcludedBeforeItsTime() {
+        var campaign = Campaigns.draft("responsibility-deepening-2023", "2023-11-21");
+        campaign.publish();
+        campaign.followCalendar(LocalDate.of(2023, 11, 21));
+
+        campaign.conclude("任务提前完成", LocalDate.of(2023, 12, 10));
+
+        assertThat(campaign.status()).isEqualTo(CampaignStatus.CONCLUDED);
+        assertThat(campaign.endsOn()).isEqualTo("2023-12-10");
+        assertThat(campaign.closingReason()).isEqualTo("任务提前完成");
+    }
+
+    @Test
+    void shouldTakeNoMoreChangesOnceItIsCancelled() {
+        var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
+        campaign.cancel("上级另有部署");
+
+        assertThatThrownBy(campaign::publish)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(CampaignProblem.CAMPAIGN_CLOSED));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package cn.anlan.campaign.launch;
+
+import cn.anlan.problem.ProblemException;
+import cn.anlan.web.ETags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The campaigns that the current actor runs, as opposed to those that it only sees.
+@ApplicationScoped
+class RunCampaigns {
+
+    private final CampaignRepository campaigns;
+    private final CampaignOwners owners;
+
+    RunCampaigns(CampaignRepository campaigns, CampaignOwners owners) {
+        this.campaigns = campaigns;
+        this.owners = owners;
+    }
+
+    /// The campaign, to be changed by someone who has seen its current version.
+    ///
+    /// @throws ProblemException `not-found`, `version-required` or `stale-version`
+    Campaign require(UUID id, @Nullable String ifMatch) {
+        var campaign = campaigns
+                .findByIdOptional(id)
+                .filter(found -> owners.include(found.ownerOrganizationId()))
+                .orElseThrow(ProblemException::notFound);
+        ETags.requireMatch(ifMatch, campaign.version());
+        return campaign;
+    }
+}
