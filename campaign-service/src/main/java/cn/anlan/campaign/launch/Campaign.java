@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A campaign and what it asks for. Who takes part is written down by enrolments, what is owed by quotas.
+/// A campaign and what it asks for. Who takes part is written down by enrolments, what is owed by commitments.
 @Entity
 @Table(name = "campaign")
 public class Campaign {

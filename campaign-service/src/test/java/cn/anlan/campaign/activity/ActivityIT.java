@@ -65,7 +65,7 @@ class ActivityIT {
         try (var connection = TestPostgres.connect();
                 var query = connection.prepareStatement("""
                         select counter_key || ' ' || period_start || ' ' || quantity_done || ' ' || state as line
-                        from quota where campaign_id = ? and organization_id = ? and period_start < date '2022-01-01'
+                        from commitment where campaign_id = ? and organization_id = ? and period_start < date '2022-01-01'
                         order by period_start, counter_key desc
                         """)) {
             query.setObject(1, campaign);

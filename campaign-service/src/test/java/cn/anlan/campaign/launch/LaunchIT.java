@@ -280,7 +280,7 @@ class LaunchIT {
 
     private static int quotas(UUID campaign) throws SQLException {
         try (var connection = TestPostgres.connect();
-                var query = connection.prepareStatement("select count(*) from quota where campaign_id = ?")) {
+                var query = connection.prepareStatement("select count(*) from commitment where campaign_id = ?")) {
             query.setObject(1, campaign);
             try (var answer = query.executeQuery()) {
                 answer.next();

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.quota;
+package cn.anlan.campaign.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class QuotaCalendarTest {
+class CommitmentCalendarTest {
 
-    private final QuotaCalendar calendar = new QuotaCalendar(WorkingDayCalendar.bundled());
+    private final CommitmentCalendar calendar = new CommitmentCalendar(WorkingDayCalendar.bundled());
 
-    private List<QuotaSlot> slots(
+    private List<CommitmentSlot> slots(
             String template, String startsOn, OrganizationKind kind, String enrolledOn, LocalDate after, String to) {
         return calendar.slots(
                 Campaigns.draft(template, startsOn), kind, LocalDate.parse(enrolledOn), after, LocalDate.parse(to));
@@ -58,7 +58,7 @@ class QuotaCalendarTest {
                 LocalDate.of(2022, 6, 30),
                 "2022-12-31");
 
-        assertThat(slots).extracting(QuotaSlot::key).containsExactly("2022-H2", "2022-H2");
+        assertThat(slots).extracting(CommitmentSlot::key).containsExactly("2022-H2", "2022-H2");
     }
 
     @Test
@@ -111,7 +111,7 @@ class QuotaCalendarTest {
                 "2023-12-31");
 
         assertThat(slots)
-                .extracting(QuotaSlot::key)
+                .extracting(CommitmentSlot::key)
                 .containsExactly(
                         "2020-Q2", "2020-Q3", "2020-Q4", "2021-Q1", "2021-Q2", "2021-Q3", "2021-Q4", "2022-Q1",
                         "2022-Q2", "2022-Q3", "2022-Q4", "2020-H2", "2021-H1", "2021-H2", "2022-H1", "2022-H2", "2020",

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.quota;
+package cn.anlan.campaign.commitment;
 
 import cn.anlan.campaign.sql.Database;
 import cn.anlan.campaign.sql.SqlArray;
@@ -8,15 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/// Enrolments and quotas as sets.
+/// Enrolments as planning takes them, in sets.
 @ApplicationScoped
-class PlanningTables {
+class EnrolmentPlanTable {
 
     private static final String ENROLMENT_COLUMNS = """
             enrolment.id, campaign_id, organization_id, node.kind, enrolled_on, planned_to, enrolment.version
@@ -24,7 +22,7 @@ class PlanningTables {
 
     private final Database database;
 
-    PlanningTables(Database database) {
+    EnrolmentPlanTable(Database database) {
         this.database = database;
     }
 
@@ -37,46 +35,18 @@ class PlanningTables {
                 order by planned_to, campaign_id, enrolment.id
                 limit ?
                 for update of enrolment skip locked
-                """, PlanningTables::read, horizon, limit);
+                """, EnrolmentPlanTable::read, horizon, limit);
     }
 
     /// Locks the enrolment of one organisation, waiting for who plans it.
     Optional<EnrolmentToPlan> lock(UUID campaignId, UUID organizationId) {
-        return database.queryOne("select " + ENROLMENT_COLUMNS + """
+        return database.queryOne(
+                "select " + ENROLMENT_COLUMNS + """
                  from enrolment
                 join organization_node node on node.id = organization_id
                 where state = 'ENROLLED' and campaign_id = ? and organization_id = ?
                 for update of enrolment
-                """, PlanningTables::read, campaignId, organizationId);
-    }
-
-    /// Adds open quotas; those that exist stay as they are.
-    ///
-    /// @return the ids of those that were added
-    Set<UUID> add(Collection<QuotaTerms> quotas) {
-        return new HashSet<>(database.query(
-                """
-                insert into quota
-                    (id, enrolment_id, campaign_id, organization_id, requirement_id, counter_key, title_zh, title_en,
-                     period_start, period_end, due_at, quantity_due, state)
-                select wanted.*, 'OPEN'
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as wanted
-                on conflict (id) do nothing
-                returning id
-                """,
-                row -> row.getObject("id", UUID.class),
-                SqlArray.of("uuid", quotas, QuotaTerms::id),
-                SqlArray.of("uuid", quotas, QuotaTerms::enrolmentId),
-                SqlArray.of("uuid", quotas, QuotaTerms::campaignId),
-                SqlArray.of("uuid", quotas, QuotaTerms::organizationId),
-                SqlArray.of("uuid", quotas, QuotaTerms::requirementId),
-                SqlArray.of("text", quotas, QuotaTerms::counterKey),
-                SqlArray.of("text", quotas, terms -> terms.title().zh()),
-                SqlArray.of("text", quotas, terms -> terms.title().en()),
-                SqlArray.of("date", quotas, QuotaTerms::periodStart),
-                SqlArray.of("date", quotas, QuotaTerms::periodEnd),
-                SqlArray.of("timestamptz", quotas, QuotaTerms::dueAt),
-                SqlArray.of("int4", quotas, QuotaTerms::quantityDue)));
+                """, EnrolmentPlanTable::read, campaignId, organizationId);
     }
 
     void markPlanned(Collection<EnrolmentToPlan> enrolments, LocalDate plannedTo) {

@@ -1,26 +1,30 @@
-package cn.anlan.campaign.quota;
+package cn.anlan.campaign.commitment;
 
 import cn.anlan.events.Ids;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.commitment.CommitmentKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What every organisation enrolled on one day owes alike: so many activities, in one period, towards one counter.
+/// What every organisation enrolled on one day owes alike: so much, in one period, towards one counter.
 ///
 /// @param counterKey nothing where the requirement has no counters
 /// @param key names the due date within the requirement, and stays when a holiday notice moves it
-/// @param periodStart the first day whose activities count
-/// @param periodEnd the last day whose activities count
+/// @param periodStart the first day on which what is done counts
+/// @param periodEnd the last such day
+/// @param plannedDay the day that the schedule names, before it is moved off a holiday
 /// @param dueAt the first instant that is too late
-record QuotaSlot(
+record CommitmentSlot(
         UUID requirementId,
+        CommitmentKind kind,
         @Nullable String counterKey,
         String key,
         LocalizedText title,
         LocalDate periodStart,
         LocalDate periodEnd,
+        LocalDate plannedDay,
         OffsetDateTime dueAt,
         int quantity) {
 

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.quota;
+package cn.anlan.campaign.commitment;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;

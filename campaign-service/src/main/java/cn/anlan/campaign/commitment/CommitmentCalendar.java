@@ -1,4 +1,4 @@
-package cn.anlan.campaign.quota;
+package cn.anlan.campaign.commitment;
 
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRequirement;
@@ -7,20 +7,21 @@ import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Counter;
 import cn.anlan.events.campaign.Requirement;
-import cn.anlan.events.campaign.RequirementKind;
+import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.organization.OrganizationKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Works out what a campaign's activity requirements ask for, and when.
-final class QuotaCalendar {
+/// Works out what a campaign's requirements ask for, and when: those whose commitments this service owns.
+final class CommitmentCalendar {
 
     private final WorkingDayCalendar workingDays;
 
-    QuotaCalendar(WorkingDayCalendar workingDays) {
+    CommitmentCalendar(WorkingDayCalendar workingDays) {
         this.workingDays = workingDays;
     }
 
@@ -28,16 +29,16 @@ final class QuotaCalendar {
     ///
     /// @param enrolledOn the day from which the requirements bind
     /// @param after what is planned already; the days up to it are left out
-    List<QuotaSlot> slots(
+    List<CommitmentSlot> slots(
             Campaign campaign, OrganizationKind kind, LocalDate enrolledOn, LocalDate after, LocalDate horizon) {
         return campaign.requirementsFor(kind).stream()
                 .map(CampaignRequirement::requirement)
-                .filter(requirement -> requirement.kind() == RequirementKind.ACTIVITY)
+                .filter(requirement -> kindOf(requirement).isPresent())
                 .flatMap(requirement -> slots(requirement, enrolledOn, campaign.endsOn(), after, horizon))
                 .toList();
     }
 
-    private Stream<QuotaSlot> slots(
+    private Stream<CommitmentSlot> slots(
             Requirement requirement,
             LocalDate enrolledOn,
             @Nullable LocalDate endsOn,
@@ -45,7 +46,7 @@ final class QuotaCalendar {
             LocalDate horizon) {
         var dueDates =
                 ScheduleMapping.toCalendar(requirement.schedule()).dueDates(enrolledOn, endsOn, horizon, workingDays);
-        var slots = new ArrayList<QuotaSlot>();
+        var slots = new ArrayList<CommitmentSlot>();
         var windowStart = enrolledOn;
         for (var due : dueDates) {
             if (due.nominal().isAfter(after)) {
@@ -56,7 +57,8 @@ final class QuotaCalendar {
         return slots.stream();
     }
 
-    private static void addSlots(List<QuotaSlot> slots, Requirement requirement, DueDate due, LocalDate windowStart) {
+    private static void addSlots(
+            List<CommitmentSlot> slots, Requirement requirement, DueDate due, LocalDate windowStart) {
         if (requirement.counters().isEmpty()) {
             slots.add(slot(requirement, null, requirement.title(), requirement.quantity(), due, windowStart));
             return;
@@ -66,8 +68,19 @@ final class QuotaCalendar {
         }
     }
 
-    /// Without a calendar period, activities count since the due date before.
-    private static QuotaSlot slot(
+    /// What a requirement makes its organisations owe; nothing where another service owns it.
+    private static Optional<CommitmentKind> kindOf(Requirement requirement) {
+        return switch (requirement.kind()) {
+            case ACTIVITY -> Optional.of(CommitmentKind.ACTIVITY_QUOTA);
+            case ROSTER -> Optional.of(CommitmentKind.ROSTER);
+            case INDICATOR -> Optional.of(CommitmentKind.INDICATOR);
+            case TRAINING -> Optional.of(CommitmentKind.TRAINING);
+            case REPORT, REVIEW -> Optional.empty();
+        };
+    }
+
+    /// Without a calendar period, what is done counts since the due date before.
+    private static CommitmentSlot slot(
             Requirement requirement,
             @Nullable String counterKey,
             LocalizedText title,
@@ -75,13 +88,15 @@ final class QuotaCalendar {
             DueDate due,
             LocalDate windowStart) {
         var period = due.period();
-        return new QuotaSlot(
+        return new CommitmentSlot(
                 requirement.id(),
+                kindOf(requirement).orElseThrow(),
                 counterKey,
                 due.key(),
                 title,
                 period == null ? windowStart : period.start(),
                 period == null ? due.day() : period.end(),
+                due.nominal(),
                 due.deadline().at(),
                 quantity);
     }

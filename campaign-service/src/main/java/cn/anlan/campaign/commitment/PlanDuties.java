@@ -1,4 +1,4 @@
-package cn.anlan.campaign.quota;
+package cn.anlan.campaign.commitment;
 
 import cn.anlan.campaign.CampaignConfig;
 import cn.anlan.campaign.launch.Campaign;
@@ -7,6 +7,7 @@ import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.Event;
 import cn.anlan.events.EventTypes;
+import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.enrolment.EnrolmentChanged;
 import cn.anlan.events.enrolment.EnrolmentState;
 import cn.anlan.events.organization.OrganizationKind;
@@ -24,34 +25,40 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Announces new enrolments and opens the activity quotas of all, up to a horizon that moves on with time.
+/// Announces new enrolments and opens what all of them owe, up to a horizon that moves on with time.
 ///
 /// Launching a campaign and extending it are this one thing. It goes by bounded batches, each a transaction of a few
 /// statements, so that a launch of any size takes little memory, shows its progress, and goes on where it was stopped.
 @ApplicationScoped
 public class PlanDuties {
 
-    private final PlanningTables tables;
+    private final EnrolmentPlanTable plans;
+    private final CommitmentTable commitments;
     private final CampaignRepository campaigns;
-    private final QuotaEvents quotaEvents;
+    private final CommitmentEvents commitmentEvents;
     private final EventFactory events;
+    private final jakarta.enterprise.event.Event<CommitmentsOpened> commitmentsOpened;
     private final Outbox outbox;
     private final CampaignConfig config;
     private final Clock clock;
-    private final QuotaCalendar calendar = new QuotaCalendar(WorkingDayCalendar.bundled());
+    private final CommitmentCalendar calendar = new CommitmentCalendar(WorkingDayCalendar.bundled());
 
     PlanDuties(
-            PlanningTables tables,
+            EnrolmentPlanTable plans,
+            CommitmentTable commitments,
             CampaignRepository campaigns,
-            QuotaEvents quotaEvents,
+            CommitmentEvents commitmentEvents,
             EventFactory events,
+            jakarta.enterprise.event.Event<CommitmentsOpened> commitmentsOpened,
             Outbox outbox,
             CampaignConfig config,
             Clock clock) {
-        this.tables = tables;
+        this.plans = plans;
+        this.commitments = commitments;
         this.campaigns = campaigns;
-        this.quotaEvents = quotaEvents;
+        this.commitmentEvents = commitmentEvents;
         this.events = events;
+        this.commitmentsOpened = commitmentsOpened;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -62,7 +69,7 @@ public class PlanDuties {
     /// @return whether there may be more
     @Transactional
     boolean planNext() {
-        var batch = tables.lockNext(horizon(), config.planningBatch());
+        var batch = plans.lockNext(horizon(), config.planningBatch());
         plan(batch);
         return batch.size() == config.planningBatch();
     }
@@ -72,7 +79,7 @@ public class PlanDuties {
     /// @return the enrolment's id, or nothing when the organisation does not take part
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<UUID> planNow(UUID campaignId, UUID organizationId) {
-        var enrolment = tables.lock(campaignId, organizationId);
+        var enrolment = plans.lock(campaignId, organizationId);
         plan(enrolment.stream()
                 .filter(found -> found.plannedTo().isBefore(horizon()))
                 .toList());
@@ -86,25 +93,37 @@ public class PlanDuties {
 
     private void plan(Campaign campaign, List<EnrolmentToPlan> enrolments) {
         List<Event<?>> news = new ArrayList<>();
-        var quotas = new ArrayList<QuotaTerms>();
-        Map<SlotKey, List<QuotaSlot>> slots = new HashMap<>();
+        var planned = new ArrayList<Commitment>();
+        Map<SlotKey, List<CommitmentSlot>> slots = new HashMap<>();
         for (var enrolment : enrolments) {
             if (enrolment.isNew()) {
                 news.add(announcement(campaign, enrolment));
             }
             slots.computeIfAbsent(SlotKey.of(enrolment), key -> slots(campaign, key))
-                    .forEach(slot -> quotas.add(QuotaTerms.of(enrolment, slot)));
+                    .forEach(
+                            slot -> planned.add(Commitment.open(CommitmentTerms.of(enrolment, slot), slot.quantity())));
         }
-        var added = tables.add(quotas);
-        quotas.stream()
-                .filter(terms -> added.contains(terms.id()))
-                .map(quotaEvents::opened)
-                .forEach(news::add);
-        tables.markPlanned(enrolments, isPlannedWhole(campaign) ? LocalDate.MAX : horizon());
+        var added = commitments.add(planned);
+        var opened = planned.stream()
+                .filter(commitment -> added.contains(commitment.id()))
+                .toList();
+        opened.stream().map(commitmentEvents::of).forEach(news::add);
+        plans.markPlanned(enrolments, isPlannedWhole(campaign) ? LocalDate.MAX : horizon());
         outbox.appendAll(news);
+        tell(campaign, opened);
     }
 
-    private List<QuotaSlot> slots(Campaign campaign, SlotKey key) {
+    private void tell(Campaign campaign, List<Commitment> opened) {
+        var otherThanQuotas = opened.stream()
+                .map(Commitment::terms)
+                .filter(terms -> terms.kind() != CommitmentKind.ACTIVITY_QUOTA)
+                .toList();
+        if (!otherThanQuotas.isEmpty()) {
+            commitmentsOpened.fire(new CommitmentsOpened(campaign, otherThanQuotas));
+        }
+    }
+
+    private List<CommitmentSlot> slots(Campaign campaign, SlotKey key) {
         return calendar.slots(campaign, key.kind(), key.enrolledOn(), key.plannedTo(), horizon());
     }
 

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.quota;
+package cn.anlan.campaign.commitment;
 
 import cn.anlan.events.organization.OrganizationKind;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.quota;
+package cn.anlan.campaign.commitment;
 
 import cn.anlan.china.time.HolidayPolicy;
 import cn.anlan.china.time.PartialPeriod;

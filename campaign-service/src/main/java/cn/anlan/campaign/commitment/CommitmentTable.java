@@ -1,0 +1,147 @@
+package cn.anlan.campaign.commitment;
+
+import cn.anlan.campaign.sql.Database;
+import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.clock.ChinaTime;
+import cn.anlan.events.LocalizedText;
+import cn.anlan.events.commitment.CommitmentKind;
+import cn.anlan.events.commitment.CommitmentState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Commitments in the database, always as sets. Locks are taken in the order of ids, so that two who lock the same ones
+/// wait for each other instead of locking up.
+@ApplicationScoped
+class CommitmentTable {
+
+    private final Database database;
+
+    CommitmentTable(Database database) {
+        this.database = database;
+    }
+
+    /// Locks those of an enrolment whose period holds that day.
+    List<Commitment> lockOn(UUID enrolmentId, Collection<UUID> requirementIds, LocalDate day) {
+        return database.query(
+                """
+                select * from commitment
+                where enrolment_id = ? and requirement_id = any (?) and ? between period_start and period_end
+                order by id
+                for update
+                """, CommitmentTable::read, enrolmentId, SqlArray.of("uuid", requirementIds, id -> id), day);
+    }
+
+    /// Locks those of an enrolment.
+    List<Commitment> lockOf(UUID enrolmentId, Collection<UUID> requirementIds) {
+        return database.query(
+                "select * from commitment where enrolment_id = ? and requirement_id = any (?) order by id for update",
+                CommitmentTable::read,
+                enrolmentId,
+                SqlArray.of("uuid", requirementIds, id -> id));
+    }
+
+    List<Commitment> lock(Collection<UUID> ids) {
+        return database.query(
+                "select * from commitment where id = any (?) order by id for update",
+                CommitmentTable::read,
+                SqlArray.of("uuid", ids, id -> id));
+    }
+
+    /// Adds new ones; those that exist stay as they are.
+    ///
+    /// @return the ids of those that were added
+    Set<UUID> add(Collection<Commitment> commitments) {
+        return new HashSet<>(database.query(
+                """
+                insert into commitment
+                    (id, kind, enrolment_id, campaign_id, organization_id, requirement_id, counter_key, title_zh,
+                     title_en, period_start, period_end, planned_day, due_at, quantity_due, state)
+                select wanted.*, 'OPEN'
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as wanted
+                on conflict (id) do nothing
+                returning id
+                """,
+                row -> row.getObject("id", UUID.class),
+                SqlArray.of("uuid", commitments, Commitment::id),
+                SqlArray.of("text", commitments, one -> one.terms().kind().name()),
+                SqlArray.of("uuid", commitments, one -> one.terms().enrolmentId()),
+                SqlArray.of("uuid", commitments, one -> one.terms().campaignId()),
+                SqlArray.of("uuid", commitments, one -> one.terms().organizationId()),
+                SqlArray.of("uuid", commitments, one -> one.terms().requirementId()),
+                SqlArray.of("text", commitments, one -> one.terms().counterKey()),
+                SqlArray.of("text", commitments, one -> one.terms().title().zh()),
+                SqlArray.of("text", commitments, one -> one.terms().title().en()),
+                SqlArray.of("date", commitments, one -> one.terms().periodStart()),
+                SqlArray.of("date", commitments, one -> one.terms().periodEnd()),
+                SqlArray.of("date", commitments, one -> one.terms().plannedDay()),
+                SqlArray.of("timestamptz", commitments, one -> one.terms().dueAt()),
+                SqlArray.of("int4", commitments, Commitment::quantityDue)));
+    }
+
+    /// Stores what became of commitments that are locked.
+    void store(Collection<Commitment> changed) {
+        database.update(
+                """
+                update commitment set
+                    quantity_due = changed.quantity_due, quantity_done = changed.quantity_done,
+                    quantity_verified = changed.quantity_verified, state = changed.state,
+                    fulfilled_at = changed.fulfilled_at, cancelled_because = changed.cancelled_because,
+                    version = changed.version
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as changed
+                    (id, quantity_due, quantity_done, quantity_verified, state, fulfilled_at, cancelled_because, version)
+                where commitment.id = changed.id
+                """,
+                SqlArray.of("uuid", changed, Commitment::id),
+                SqlArray.of("int4", changed, Commitment::quantityDue),
+                SqlArray.of("int4", changed, one -> one.done().quantity()),
+                SqlArray.of("int4", changed, one -> one.done().verified()),
+                SqlArray.of("text", changed, one -> one.state().name()),
+                SqlArray.of("timestamptz", changed, Commitment::fulfilledAt),
+                SqlArray.of("text", changed, one -> nameOf(one.cancelledBecause())),
+                SqlArray.of("int8", changed, Commitment::version));
+    }
+
+    static Commitment read(ResultSet row) throws SQLException {
+        var cancelledBecause = row.getString("cancelled_because");
+        return new Commitment(
+                new CommitmentTerms(
+                        row.getObject("id", UUID.class),
+                        CommitmentKind.valueOf(row.getString("kind")),
+                        row.getObject("enrolment_id", UUID.class),
+                        row.getObject("campaign_id", UUID.class),
+                        row.getObject("organization_id", UUID.class),
+                        row.getObject("requirement_id", UUID.class),
+                        row.getString("counter_key"),
+                        new LocalizedText(row.getString("title_zh"), row.getString("title_en")),
+                        row.getObject("period_start", LocalDate.class),
+                        row.getObject("period_end", LocalDate.class),
+                        row.getObject("planned_day", LocalDate.class),
+                        Objects.requireNonNull(inChina(row, "due_at"))),
+                row.getInt("quantity_due"),
+                new Done(row.getInt("quantity_done"), row.getInt("quantity_verified")),
+                CommitmentState.valueOf(row.getString("state")),
+                inChina(row, "fulfilled_at"),
+                cancelledBecause == null ? null : CancelReason.valueOf(cancelledBecause),
+                row.getLong("version"));
+    }
+
+    /// The database keeps the instant, people read China's time.
+    private static @Nullable OffsetDateTime inChina(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime();
+    }
+
+    private static @Nullable String nameOf(@Nullable CancelReason reason) {
+        return reason == null ? null : reason.name();
+    }
+}
