@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A suite as seen from outside: its addresses, tokens for it, and the power to stop and start parts of it.
 ///
@@ -118,6 +119,15 @@ public final class Suite {
     /// Ends one process as a crash would.
     public void kill(String name) throws IOException {
         command("kill " + name);
+    }
+
+    /// Ends everything at once, the supervisor first, as a power cut would: nothing is put in order.
+    public void cutPower() throws IOException {
+        List<ProcessHandle> all = SuiteLock.holder(layout).stream()
+                .flatMap(supervisor -> Stream.concat(Stream.of(supervisor), supervisor.descendants()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
     }
 
     public void stopKafka() throws IOException {

@@ -2,8 +2,10 @@ package cn.anlan.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,6 +38,21 @@ final class SuiteLock implements AutoCloseable {
         Optional<SuiteLock> lock = take(layout);
         lock.ifPresent(SuiteLock::close);
         return lock.isEmpty();
+    }
+
+    /// Writes down whose it is, for [#holder].
+    void sign() throws IOException {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /// The supervisor that holds it, if one does and has signed.
+    static Optional<ProcessHandle> holder(SuiteLayout layout) throws IOException {
+        if (!isHeld(layout)) {
+            return Optional.empty();
+        }
+        String pid = Files.readString(file(layout));
+        return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
     }
 
     private static Path file(SuiteLayout layout) {

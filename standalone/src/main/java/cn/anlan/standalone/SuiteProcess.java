@@ -42,7 +42,8 @@ final class SuiteProcess {
             return;
         }
         try (SuiteLock lock = free.get()) {
-            startAndServe(lock);
+            lock.sign();
+            startAndServe();
         }
     }
 
@@ -57,7 +58,7 @@ final class SuiteProcess {
         }
     }
 
-    private void startAndServe(SuiteLock lock) throws StartFailure, IOException, InterruptedException {
+    private void startAndServe() throws StartFailure, IOException, InterruptedException {
         if (options.fresh()) {
             supervisor(Ports.load(layout.data())).stopLeftovers();
             DataFolder.clear(layout);

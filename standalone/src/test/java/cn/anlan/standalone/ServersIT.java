@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,13 +124,47 @@ class ServersIT {
         }
     }
 
+    @Test
+    void shouldStartNothingWhereTheDiskIsFull(@TempDir Path other) {
+        UpOptions options = OPTIONS.withPorts(Ports.free()).withLeastFreeMegabytes(Long.MAX_VALUE);
+        List<String> said = new ArrayList<>();
+
+        assertThatThrownBy(() -> Suite.start(new SuiteLayout(root(), other), options, said::add))
+                .isInstanceOf(StartFailure.class);
+
+        assertThat(said)
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line)
+                                .matches(
+                                        "Only \\d+ MB are free where the data lies \\(.*\\); at least \\d+ MB are needed\\..*"));
+        assertThat(other.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void shouldKeepWhatWasAcknowledgedWhenThePowerIsCut() throws Exception {
+        try (Connection connection = connect("campaign");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table vow (kept boolean)");
+            statement.execute("insert into vow values (true)");
+        }
+
+        suite.cutPower();
+        boolean isDark = Stream.of(Port.POSTGRES, Port.KAFKA)
+                .noneMatch(port -> Ports.isTaken(suite.ports().at(port)));
+        suite = Suite.start(layout(), OPTIONS, line -> {});
+
+        assertThat(isDark).isTrue();
+        try (Connection connection = connect("campaign");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select kept from vow")) {
+            assertThat(rows.next()).isTrue();
+        }
+    }
+
     /// As `kill -9` does: nothing is stopped, the lock is free.
-    private static void killSupervisor() throws IOException, InterruptedException {
-        ProcessHandle supervisor = ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains(Main.class.getName()))
-                .findFirst()
-                .orElseThrow();
+    private static void killSupervisor() throws IOException {
+        ProcessHandle supervisor = SuiteLock.holder(layout()).orElseThrow();
         supervisor.destroyForcibly();
         supervisor.onExit().join();
     }
