@@ -26,6 +26,12 @@ class ComposeFileTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?}");
 
+    private static final Set<String> TOP_LEVEL = Set.of("name", "services", "volumes");
+    private static final Set<String> OF_A_SERVICE = Set.of(
+            "build", "command", "depends_on", "environment", "healthcheck", "image", "ports", "restart", "volumes");
+    private static final Set<String> OF_A_HEALTH_CHECK =
+            Set.of("interval", "retries", "start_period", "test", "timeout");
+
     private static String text;
     private static JsonNode compose;
 
@@ -35,6 +41,31 @@ class ComposeFileTest {
         // Not through Jackson's own YAML reader, which does not merge what `<<` refers to.
         Object merged = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
         compose = new ObjectMapper().valueToTree(merged);
+    }
+
+    /// What `docker compose config` would refuse first.
+    @Test
+    void shouldUseNoWordThatComposeDoesNotKnow() {
+        assertThat(names(compose)).allMatch(name -> TOP_LEVEL.contains(name) || name.startsWith("x-"));
+        assertThat(services()).allSatisfy((name, service) -> {
+            assertThat(names(service)).as(name).isSubsetOf(OF_A_SERVICE);
+            assertThat(names(service.get("healthcheck"))).as(name).isSubsetOf(OF_A_HEALTH_CHECK);
+        });
+    }
+
+    @Test
+    void shouldReferOnlyToServicesAndVolumesThereAre() {
+        assertThat(services()).allSatisfy((name, service) -> {
+            assertThat(names(service.path("depends_on")))
+                    .as(name)
+                    .isSubsetOf(services().keySet());
+            assertThat(service.path("volumes")
+                            .valueStream()
+                            .map(volume -> volume.asText().split(":")[0])
+                            .filter(source -> !source.startsWith("./")))
+                    .as(name)
+                    .isSubsetOf(names(compose.get("volumes")));
+        });
     }
 
     @Test
@@ -144,6 +175,12 @@ class ComposeFileTest {
         Map<String, JsonNode> services = new TreeMap<>();
         compose.get("services").properties().forEach(entry -> services.put(entry.getKey(), entry.getValue()));
         return services;
+    }
+
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static String version(String parent, String property) {
