@@ -12,8 +12,8 @@ import java.util.UUID;
 /// department supervises. Every test takes one of its own.
 public record TestDistrict(String prefix) {
 
-    private static final String HEADER =
-            "code,name,kind,parentCode,divisionCode,creditCode,sectors,riskGrade,supervisorCode,regulatorCode\n";
+    private static final String HEADER = "code,name,kind,parentCode,divisionCode,creditCode,industry,sectors,riskGrade,"
+            + "employees,supervisorCode,regulatorCode\n";
 
     public static TestDistrict create() {
         var district = new TestDistrict("D" + UUID.randomUUID().toString().substring(0, 8));
@@ -36,11 +36,11 @@ public record TestDistrict(String prefix) {
     public String csv() {
         return HEADER
                 + """
-                P,南岸区安全生产委员会,COMMITTEE,,500108,,,,,
-                P-OFFICE,南岸区安委办,COMMITTEE_OFFICE,P,500108,,,,,
-                P-BUREAU,南岸区应急管理局,DEPARTMENT,P,500108,,,,,
-                P-STREET,海棠溪街道,GOVERNMENT,P,500108001,,,,,
-                P-PLANT,南岸机械厂,ENTERPRISE,P-STREET,500108001,91350100M000100Y43,machinery;fire,B,P-BUREAU,P-BUREAU
+                P,南岸区安全生产委员会,COMMITTEE,,500108,,,,,,,
+                P-OFFICE,南岸区安委办,COMMITTEE_OFFICE,P,500108,,,,,,,
+                P-BUREAU,南岸区应急管理局,DEPARTMENT,P,500108,,,,,,,
+                P-STREET,海棠溪街道,GOVERNMENT,P,500108001,,,,,,,
+                P-PLANT,南岸机械厂,ENTERPRISE,P-STREET,500108001,91350100M000100Y43,3411,machinery;fire,LARGER,86,P-BUREAU,P-BUREAU
                 """.replace("P-", prefix + "-")
                         .replaceAll("(?m)^P,", prefix + ",")
                         .replace(",P,", "," + prefix + ",");

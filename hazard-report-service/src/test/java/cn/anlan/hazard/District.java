@@ -68,6 +68,10 @@ record District(
                         null,
                         OrganizationStatus.ACTIVE,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

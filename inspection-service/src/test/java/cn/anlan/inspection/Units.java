@@ -66,6 +66,10 @@ public record Units(UUID committee, UUID office, UUID enterprise, UUID stranger)
                         null,
                         OrganizationStatus.ACTIVE,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

@@ -200,6 +200,10 @@ public final class District {
                         null,
                         OrganizationStatus.ACTIVE,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

@@ -121,6 +121,10 @@ class TallyHistoryIT {
                         null,
                         OrganizationStatus.ACTIVE,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

@@ -2,6 +2,7 @@ package cn.anlan.campaign.organization;
 
 import cn.anlan.campaign.sql.Database;
 import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks organisations up.
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class OrganizationDirectory {
 
     static final String COLUMNS = """
-            id, code, name, kind, parent_id, path::text as path, division_code, credit_code, sectors, risk_grade,
-            status, supervisor_id, regulator_id, version
+            id, code, name, kind, level, parent_id, path::text as path, division_code, credit_code, industry, sectors,
+            risk_grade, employees, status, successor_id, supervisor_id, regulator_id, leader_post, section, version
             """;
 
     private final Database database;
@@ -95,17 +97,32 @@ public class OrganizationDirectory {
         return new Organization(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
-                row.getString("name"),
-                OrganizationKind.valueOf(row.getString("kind")),
+                readProfile(row),
                 row.getObject("parent_id", UUID.class),
                 row.getString("path"),
+                OrganizationStatus.valueOf(row.getString("status")),
+                row.getObject("successor_id", UUID.class),
+                new Responsibility(
+                        row.getObject("supervisor_id", UUID.class),
+                        row.getObject("regulator_id", UUID.class),
+                        row.getString("leader_post"),
+                        row.getString("section")),
+                row.getLong("version"));
+    }
+
+    private static OrganizationProfile readProfile(ResultSet row) throws SQLException {
+        var riskGrade = row.getString("risk_grade");
+        return new OrganizationProfile(
+                row.getString("name"),
+                OrganizationKind.valueOf(row.getString("kind")),
+                AdministrativeLevel.valueOf(row.getString("level")),
                 row.getString("division_code"),
                 row.getString("credit_code"),
-                List.of((String[]) row.getArray("sectors").getArray()),
-                row.getString("risk_grade"),
-                OrganizationStatus.valueOf(row.getString("status")),
-                row.getObject("supervisor_id", UUID.class),
-                row.getObject("regulator_id", UUID.class),
-                row.getLong("version"));
+                row.getString("industry"),
+                Stream.of((String[]) row.getArray("sectors").getArray())
+                        .map(HazardSector::valueOf)
+                        .toList(),
+                riskGrade == null ? null : RiskGrade.valueOf(riskGrade),
+                row.getObject("employees", Integer.class));
     }
 }

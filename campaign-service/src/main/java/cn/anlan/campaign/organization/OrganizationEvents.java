@@ -8,19 +8,25 @@ final class OrganizationEvents {
     private OrganizationEvents() {}
 
     static OrganizationChanged changed(Organization organization) {
+        var profile = organization.profile();
+        var responsibility = organization.responsibility();
         return new OrganizationChanged(
                 organization.id(),
                 organization.code(),
-                organization.name(),
-                organization.kind(),
+                profile.name(),
+                profile.kind(),
                 organization.parentId(),
                 organization.path(),
-                organization.divisionCode(),
-                organization.creditCode(),
-                organization.sectors(),
-                organization.riskGrade(),
+                profile.divisionCode(),
+                profile.creditCode(),
+                profile.sectors().stream().map(HazardSector::name).toList(),
+                profile.riskGrade() == null ? null : profile.riskGrade().name(),
                 organization.status(),
-                organization.supervisorId(),
-                organization.regulatorId());
+                responsibility.supervisorId(),
+                responsibility.regulatorId(),
+                profile.level(),
+                profile.industry(),
+                profile.employees(),
+                organization.successorId());
     }
 }

@@ -15,6 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Changes the tree by whole sets, and publishes every organisation whose state became another.
 @ApplicationScoped
@@ -77,27 +80,34 @@ public class OrganizationTree {
         return database.query(
                 """
                 insert into organization_node as node
-                    (id, path, parent_id, code, name, kind, division_code, credit_code, sectors, risk_grade, status,
-                     supervisor_id, regulator_id, version)
-                select id, path::ltree, parent_id, code, name, kind, division_code, credit_code,
-                       string_to_array(sectors, ';'), risk_grade, status, supervisor_id, regulator_id, 1
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    as wanted (id, path, parent_id, code, name, kind, division_code, credit_code, sectors, risk_grade,
-                               status, supervisor_id, regulator_id)
+                    (id, path, parent_id, code, name, kind, level, division_code, credit_code, industry, sectors,
+                     risk_grade, employees, status, successor_id, supervisor_id, regulator_id, leader_post, section,
+                     version)
+                select id, path::ltree, parent_id, code, name, kind, level, division_code, credit_code, industry,
+                       string_to_array(sectors, ';'), risk_grade, employees, status, successor_id,
+                       supervisor_id, regulator_id, leader_post, section, 1
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as wanted (id, path, parent_id, code, name, kind, level, division_code, credit_code, industry,
+                               sectors, risk_grade, employees, status, successor_id, supervisor_id, regulator_id,
+                               leader_post, section)
                 order by path
                 on conflict (id) do update set
                     path = excluded.path, parent_id = excluded.parent_id, code = excluded.code, name = excluded.name,
-                    kind = excluded.kind, division_code = excluded.division_code, credit_code = excluded.credit_code,
-                    sectors = excluded.sectors, risk_grade = excluded.risk_grade, status = excluded.status,
-                    supervisor_id = excluded.supervisor_id, regulator_id = excluded.regulator_id,
+                    kind = excluded.kind, level = excluded.level, division_code = excluded.division_code,
+                    credit_code = excluded.credit_code, industry = excluded.industry, sectors = excluded.sectors,
+                    risk_grade = excluded.risk_grade, employees = excluded.employees, status = excluded.status,
+                    successor_id = excluded.successor_id, supervisor_id = excluded.supervisor_id,
+                    regulator_id = excluded.regulator_id, leader_post = excluded.leader_post,
+                    section = excluded.section,
                     version = node.version + 1
-                where (node.path, node.parent_id, node.code, node.name, node.kind, node.division_code,
-                       node.credit_code, node.sectors, node.risk_grade, node.status, node.supervisor_id,
-                       node.regulator_id)
+                where (node.path, node.parent_id, node.code, node.name, node.kind, node.level, node.division_code,
+                       node.credit_code, node.industry, node.sectors, node.risk_grade, node.employees, node.status,
+                       node.successor_id, node.supervisor_id, node.regulator_id, node.leader_post, node.section)
                     is distinct from
-                      (excluded.path, excluded.parent_id, excluded.code, excluded.name, excluded.kind,
-                       excluded.division_code, excluded.credit_code, excluded.sectors, excluded.risk_grade,
-                       excluded.status, excluded.supervisor_id, excluded.regulator_id)
+                      (excluded.path, excluded.parent_id, excluded.code, excluded.name, excluded.kind, excluded.level,
+                       excluded.division_code, excluded.credit_code, excluded.industry, excluded.sectors,
+                       excluded.risk_grade, excluded.employees, excluded.status, excluded.successor_id,
+                       excluded.supervisor_id, excluded.regulator_id, excluded.leader_post, excluded.section)
                 returning id
                 """,
                 row -> row.getObject("id", UUID.class),
@@ -105,21 +115,46 @@ public class OrganizationTree {
                 SqlArray.of("text", organizations, Organization::path),
                 SqlArray.of("uuid", organizations, Organization::parentId),
                 SqlArray.of("text", organizations, Organization::code),
-                SqlArray.of("text", organizations, Organization::name),
-                SqlArray.of(
-                        "text",
-                        organizations,
-                        organization -> organization.kind().name()),
-                SqlArray.of("text", organizations, Organization::divisionCode),
-                SqlArray.of("text", organizations, Organization::creditCode),
-                SqlArray.of("text", organizations, organization -> String.join(";", organization.sectors())),
-                SqlArray.of("text", organizations, Organization::riskGrade),
+                profiles("text", organizations, OrganizationProfile::name),
+                profiles("text", organizations, profile -> profile.kind().name()),
+                profiles("text", organizations, profile -> profile.level().name()),
+                profiles("text", organizations, OrganizationProfile::divisionCode),
+                profiles("text", organizations, OrganizationProfile::creditCode),
+                profiles("text", organizations, OrganizationProfile::industry),
+                profiles("text", organizations, OrganizationTree::sectors),
+                profiles("text", organizations, OrganizationTree::riskGrade),
+                profiles("int4", organizations, OrganizationProfile::employees),
                 SqlArray.of(
                         "text",
                         organizations,
                         organization -> organization.status().name()),
-                SqlArray.of("uuid", organizations, Organization::supervisorId),
-                SqlArray.of("uuid", organizations, Organization::regulatorId));
+                SqlArray.of("uuid", organizations, Organization::successorId),
+                responsibilities("uuid", organizations, Responsibility::supervisorId),
+                responsibilities("uuid", organizations, Responsibility::regulatorId),
+                responsibilities("text", organizations, Responsibility::leaderPost),
+                responsibilities("text", organizations, Responsibility::section));
+    }
+
+    private static SqlArray profiles(
+            String type,
+            Collection<Organization> organizations,
+            Function<OrganizationProfile, ? extends @Nullable Object> value) {
+        return SqlArray.of(type, organizations, organization -> value.apply(organization.profile()));
+    }
+
+    private static SqlArray responsibilities(
+            String type,
+            Collection<Organization> organizations,
+            Function<Responsibility, ? extends @Nullable Object> value) {
+        return SqlArray.of(type, organizations, organization -> value.apply(organization.responsibility()));
+    }
+
+    private static String sectors(OrganizationProfile profile) {
+        return profile.sectors().stream().map(HazardSector::name).collect(Collectors.joining(";"));
+    }
+
+    private static @Nullable String riskGrade(OrganizationProfile profile) {
+        return profile.riskGrade() == null ? null : profile.riskGrade().name();
     }
 
     /// Two moves that are each right can close a circle together.

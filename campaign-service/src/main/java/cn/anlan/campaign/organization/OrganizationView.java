@@ -1,5 +1,7 @@
 package cn.anlan.campaign.organization;
 
+import cn.anlan.events.LocalizedText;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
 import cn.anlan.problem.Language;
@@ -16,41 +18,75 @@ record OrganizationView(
         String name,
         OrganizationKind kind,
         String kindLabel,
+        AdministrativeLevel level,
+        String levelLabel,
         @Nullable UUID parentId,
         @Nullable String divisionCode,
         @Nullable String creditCode,
-        List<String> sectors,
-        @Nullable String riskGrade,
+
+        @Schema(description = "GB/T 4754 with the letter of its section, such as C2614.") @Nullable
+        String industry,
+
+        List<HazardSector> sectors,
+
+        @Schema(description = "In the order of the sectors.")
+        List<String> sectorLabels,
+
+        @Nullable RiskGrade riskGrade,
+        @Nullable String riskGradeLabel,
+
+        @Schema(description = "How many people work there.") @Nullable
+        Integer employees,
+
         OrganizationStatus status,
+
+        @Schema(description = "The organisation into which it was merged when it closed.") @Nullable
+        UUID successorId,
+
         @Nullable UUID supervisorId,
-        @Nullable UUID regulatorId) {
+        @Nullable UUID regulatorId,
+
+        @Schema(description = "The post of the leader in charge.") @Nullable
+        String leaderPost,
+
+        @Schema(description = "The section in charge.") @Nullable
+        String section) {
 
     static OrganizationView of(Organization organization, Language language) {
+        var profile = organization.profile();
+        var riskGrade = profile.riskGrade();
+        var responsibility = organization.responsibility();
         return new OrganizationView(
                 organization.id(),
                 organization.code(),
-                organization.name(),
-                organization.kind(),
-                label(organization.kind(), language),
+                profile.name(),
+                profile.kind(),
+                in(language, OrganizationLabels.of(profile.kind())),
+                profile.level(),
+                in(language, OrganizationLabels.of(profile.level())),
                 organization.parentId(),
-                organization.divisionCode(),
-                organization.creditCode(),
-                organization.sectors(),
-                organization.riskGrade(),
+                profile.divisionCode(),
+                profile.creditCode(),
+                profile.industry(),
+                profile.sectors(),
+                profile.sectors().stream()
+                        .map(sector -> in(language, sector.label()))
+                        .toList(),
+                riskGrade,
+                riskGrade == null ? null : in(language, riskGrade.label()),
+                profile.employees(),
                 organization.status(),
-                organization.supervisorId(),
-                organization.regulatorId());
+                organization.successorId(),
+                responsibility.supervisorId(),
+                responsibility.regulatorId(),
+                responsibility.leaderPost(),
+                responsibility.section());
     }
 
-    private static String label(OrganizationKind kind, Language language) {
-        boolean chinese = language == Language.ZH_CN;
-        return switch (kind) {
-            case COMMITTEE -> chinese ? "安委会" : "Safety committee";
-            case COMMITTEE_OFFICE -> chinese ? "安委办" : "Committee office";
-            case GOVERNMENT -> chinese ? "党委政府" : "Government";
-            case DEPARTMENT -> chinese ? "部门" : "Department";
-            case ENTERPRISE -> chinese ? "企业" : "Enterprise";
-            case INSTITUTION -> chinese ? "事业单位" : "Institution";
+    private static String in(Language language, LocalizedText text) {
+        return switch (language) {
+            case ZH_CN -> text.zh();
+            case EN -> text.en();
         };
     }
 }

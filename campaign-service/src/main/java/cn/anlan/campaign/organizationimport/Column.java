@@ -10,12 +10,17 @@ enum Column {
     NAME("name", true, 200),
     KIND("kind", true, 32),
     PARENT_CODE("parentCode", false, 64),
+    LEVEL("level", false, 32),
     DIVISION_CODE("divisionCode", false, 32),
     CREDIT_CODE("creditCode", false, 32),
-    SECTORS("sectors", false, 500),
+    INDUSTRY("industry", false, 32),
+    SECTORS("sectors", false, 1_000),
     RISK_GRADE("riskGrade", false, 32),
+    EMPLOYEES("employees", false, 16),
     SUPERVISOR_CODE("supervisorCode", false, 64),
-    REGULATOR_CODE("regulatorCode", false, 64);
+    REGULATOR_CODE("regulatorCode", false, 64),
+    LEADER_POST("leaderPost", false, 100),
+    SECTION("section", false, 100);
 
     private final String header;
     private final boolean required;

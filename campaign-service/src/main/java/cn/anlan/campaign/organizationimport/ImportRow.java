@@ -1,7 +1,6 @@
 package cn.anlan.campaign.organizationimport;
 
-import cn.anlan.events.organization.OrganizationKind;
-import java.util.List;
+import cn.anlan.campaign.organization.OrganizationProfile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +9,9 @@ record ImportRow(
         int line,
         @Nullable UUID id,
         String code,
-        String name,
-        OrganizationKind kind,
+        OrganizationProfile profile,
         @Nullable String parentCode,
-        @Nullable String divisionCode,
-        @Nullable String creditCode,
-        List<String> sectors,
-        @Nullable String riskGrade,
         @Nullable String supervisorCode,
-        @Nullable String regulatorCode) {}
+        @Nullable String regulatorCode,
+        @Nullable String leaderPost,
+        @Nullable String section) {}

@@ -49,9 +49,11 @@ class OrganizationImportResource {
     @Consumes("text/csv")
     @Idempotent
     @Operation(operationId = "importOrganizations", summary = "Import organisations", description = """
-                    A CSV file in UTF-8 with the header `id,code,name,kind,parentCode,divisionCode,creditCode,sectors,\
-                    riskGrade,supervisorCode,regulatorCode`; only `code`, `name` and `kind` are required. Sectors are \
-                    separated by `;`. A platform administrator may change the whole tree, a committee officer what \
+                    A CSV file in UTF-8 with the header `id,code,name,kind,parentCode,level,divisionCode,creditCode,\
+                    industry,sectors,riskGrade,employees,supervisorCode,regulatorCode,leaderPost,section`; only \
+                    `code`, `name` and `kind` are required. Without a level, bodies that govern get that of their \
+                    division. Sectors are separated by `;`. Kinds, levels, sectors and grades are given by key or by \
+                    Chinese label. A platform administrator may change the whole tree, a committee officer what \
                     lies below the body he acts for. The same file a second time changes nothing.""")
     @APIResponse(
             responseCode = "201",

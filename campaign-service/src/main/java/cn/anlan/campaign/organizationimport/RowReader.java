@@ -1,11 +1,20 @@
 package cn.anlan.campaign.organizationimport;
 
+import cn.anlan.campaign.organization.DefaultLevel;
+import cn.anlan.campaign.organization.HazardSector;
+import cn.anlan.campaign.organization.OrganizationLabels;
+import cn.anlan.campaign.organization.OrganizationProfile;
+import cn.anlan.campaign.organization.RiskGrade;
 import cn.anlan.china.code.DivisionCode;
+import cn.anlan.china.code.IndustryCode;
 import cn.anlan.china.code.UnifiedSocialCreditCode;
+import cn.anlan.events.LocalizedText;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the values of one row, and gathers all that is wrong with them.
 final class RowReader {
 
-    private static final String SECTOR_SEPARATOR = ";";
+    private static final String SECTOR_SEPARATOR = "[;；、]";
 
     private final int line;
     private final CsvRecord csvRecord;
@@ -36,22 +45,38 @@ final class RowReader {
     /// The row, or nothing when a value is wrong.
     Optional<ImportRow> read() {
         var code = text(Column.CODE);
-        var name = text(Column.NAME);
-        var kind = value(Column.KIND, RowFault.UNKNOWN_KIND, OrganizationKind::valueOf);
         var row = new ImportRow(
                 line,
                 value(Column.ID, RowFault.MALFORMED_ID, RowReader::uuid),
                 code == null ? "" : code,
-                name == null ? "" : name,
-                kind == null ? OrganizationKind.DEPARTMENT : kind,
+                profile(),
                 text(Column.PARENT_CODE),
-                value(Column.DIVISION_CODE, RowFault.MALFORMED_DIVISION_CODE, RowReader::divisionCode),
-                value(Column.CREDIT_CODE, RowFault.INVALID_CREDIT_CODE, RowReader::creditCode),
-                sectors(),
-                text(Column.RISK_GRADE),
                 text(Column.SUPERVISOR_CODE),
-                text(Column.REGULATOR_CODE));
+                text(Column.REGULATOR_CODE),
+                text(Column.LEADER_POST),
+                text(Column.SECTION));
         return errors.isEmpty() ? Optional.of(row) : Optional.empty();
+    }
+
+    /// With stand-ins for what is wrong: the errors keep them from being used.
+    private OrganizationProfile profile() {
+        var name = text(Column.NAME);
+        var known = value(Column.KIND, RowFault.UNKNOWN_KIND, word(OrganizationKind.class, OrganizationLabels::of));
+        var kind = known == null ? OrganizationKind.DEPARTMENT : known;
+        var level =
+                value(Column.LEVEL, RowFault.UNKNOWN_LEVEL, word(AdministrativeLevel.class, OrganizationLabels::of));
+        var division = value(Column.DIVISION_CODE, RowFault.MALFORMED_DIVISION_CODE, DivisionCode::new);
+        var sectors = value(Column.SECTORS, RowFault.UNKNOWN_SECTOR, RowReader::sectors);
+        return new OrganizationProfile(
+                name == null ? "" : name,
+                kind,
+                level == null ? DefaultLevel.of(kind, division) : level,
+                division == null ? null : division.value(),
+                value(Column.CREDIT_CODE, RowFault.INVALID_CREDIT_CODE, RowReader::creditCode),
+                value(Column.INDUSTRY, RowFault.MALFORMED_INDUSTRY, RowReader::industry),
+                sectors == null ? List.of() : sectors,
+                value(Column.RISK_GRADE, RowFault.UNKNOWN_RISK_GRADE, word(RiskGrade.class, RiskGrade::label)),
+                value(Column.EMPLOYEES, RowFault.MALFORMED_NUMBER, RowReader::wholeNumber));
     }
 
     private @Nullable String text(Column column) {
@@ -83,15 +108,25 @@ final class RowReader {
         }
     }
 
-    private List<String> sectors() {
-        var text = text(Column.SECTORS);
-        if (text == null) {
-            return List.of();
-        }
+    private static List<HazardSector> sectors(String text) {
         return Stream.of(text.split(SECTOR_SEPARATOR))
                 .map(String::strip)
                 .filter(sector -> !sector.isEmpty())
+                .map(word(HazardSector.class, HazardSector::label))
+                .distinct()
                 .toList();
+    }
+
+    /// A word of a closed list, by its key in any case, or by its Chinese label.
+    private static <E extends Enum<E>> Function<String, E> word(Class<E> words, Function<E, LocalizedText> label) {
+        return text -> {
+            var key = text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+            return Stream.of(words.getEnumConstants())
+                    .filter(word ->
+                            word.name().equals(key) || label.apply(word).zh().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("not a word of the list"));
+        };
     }
 
     private static UUID uuid(String text) {
@@ -103,8 +138,16 @@ final class RowReader {
         return id;
     }
 
-    private static String divisionCode(String text) {
-        return new DivisionCode(text).value();
+    private static int wholeNumber(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 0) {
+            throw new IllegalArgumentException("a negative number");
+        }
+        return number;
+    }
+
+    private static String industry(String text) {
+        return new IndustryCode(text).value();
     }
 
     private static String creditCode(String text) {

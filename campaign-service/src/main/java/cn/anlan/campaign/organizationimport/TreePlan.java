@@ -1,6 +1,7 @@
 package cn.anlan.campaign.organizationimport;
 
 import cn.anlan.campaign.organization.Organization;
+import cn.anlan.campaign.organization.Responsibility;
 import cn.anlan.events.Ids;
 import cn.anlan.events.organization.OrganizationStatus;
 import java.util.ArrayList;
@@ -129,17 +130,16 @@ final class TreePlan {
                 Optional.of(new Organization(
                         id,
                         row.code(),
-                        row.name(),
-                        row.kind(),
+                        row.profile(),
                         parent == null ? null : parent.id(),
                         parent == null ? label : parent.path() + "." + label,
-                        row.divisionCode(),
-                        row.creditCode(),
-                        row.sectors(),
-                        row.riskGrade(),
                         OrganizationStatus.ACTIVE,
-                        referenced(row.supervisorCode()),
-                        referenced(row.regulatorCode()),
+                        null,
+                        new Responsibility(
+                                referenced(row.supervisorCode()),
+                                referenced(row.regulatorCode()),
+                                row.leaderPost(),
+                                row.section()),
                         0)));
     }
 

@@ -2,7 +2,12 @@ package cn.anlan.campaign.organizationimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anlan.campaign.organization.HazardSector;
+import cn.anlan.campaign.organization.OrganizationProfile;
+import cn.anlan.campaign.organization.RiskGrade;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrganizationCsvTest {
@@ -10,8 +15,8 @@ class OrganizationCsvTest {
     @Test
     void shouldReadColumnsByTheirHeaders() {
         var csv = OrganizationCsv.read("""
-                name,code,kind,divisionCode,creditCode,sectors
-                南岸机械厂,PLANT,ENTERPRISE,500108001000,９１３５０１００Ｍ０００１００Ｙ４３,machinery; fire
+                name,code,kind,divisionCode,creditCode,industry,sectors,riskGrade,employees,leaderPost,section
+                南岸机械厂,PLANT,企业,500108001000,９１３５０１００Ｍ０００１００Ｙ４３,3411,machinery; 消防,较大风险,86,分管副区长,监管一科
                 """);
 
         assertThat(csv.errors()).isEmpty();
@@ -19,12 +24,71 @@ class OrganizationCsvTest {
         var row = csv.rows().getFirst();
         assertThat(row.line()).isEqualTo(2);
         assertThat(row.code()).isEqualTo("PLANT");
-        assertThat(row.name()).isEqualTo("南岸机械厂");
-        assertThat(row.kind()).isEqualTo(OrganizationKind.ENTERPRISE);
-        assertThat(row.divisionCode()).isEqualTo("500108001");
-        assertThat(row.creditCode()).isEqualTo("91350100M000100Y43");
-        assertThat(row.sectors()).containsExactly("machinery", "fire");
+        assertThat(row.profile())
+                .isEqualTo(new OrganizationProfile(
+                        "南岸机械厂",
+                        OrganizationKind.ENTERPRISE,
+                        AdministrativeLevel.NONE,
+                        "500108001",
+                        "91350100M000100Y43",
+                        "C3411",
+                        List.of(HazardSector.MACHINERY, HazardSector.FIRE),
+                        RiskGrade.LARGER,
+                        86));
+        assertThat(row.leaderPost()).isEqualTo("分管副区长");
+        assertThat(row.section()).isEqualTo("监管一科");
         assertThat(row.parentCode()).isNull();
+    }
+
+    @Test
+    void shouldTakeTheLevelOfTheDivisionWhereABodyGoverns() {
+        var csv = OrganizationCsv.read("""
+                code,name,kind,divisionCode,level
+                A,省政府,GOVERNMENT,50,
+                B,市安委会,COMMITTEE,5001,
+                C,区安委办,COMMITTEE_OFFICE,500108,
+                D,街道应急办,DEPARTMENT,500108001,
+                E,村委会,GOVERNMENT,500108001003,
+                F,开发区管委会,GOVERNMENT,500108-KFQ,
+                G,新区管委会,GOVERNMENT,500108-XQ,市级
+                H,某厂,ENTERPRISE,500108,
+                I,国有集团,ENTERPRISE,500000,province
+                J,协会,DEPARTMENT,,
+                """);
+
+        assertThat(csv.errors()).isEmpty();
+        assertThat(csv.rows())
+                .extracting(row -> row.profile().level())
+                .containsExactly(
+                        AdministrativeLevel.PROVINCE,
+                        AdministrativeLevel.CITY,
+                        AdministrativeLevel.COUNTY,
+                        AdministrativeLevel.TOWN,
+                        AdministrativeLevel.VILLAGE,
+                        AdministrativeLevel.TOWN,
+                        AdministrativeLevel.CITY,
+                        AdministrativeLevel.NONE,
+                        AdministrativeLevel.PROVINCE,
+                        AdministrativeLevel.NONE);
+    }
+
+    @Test
+    void shouldRefuseWordsThatTheListsHaveNot() {
+        var csv = OrganizationCsv.read("""
+                code,name,kind,level,industry,sectors,riskGrade,employees
+                A,甲,企业,GALAXY,C01,消防;魔法,B,-1
+                B,乙,企业,,U,,,many
+                """);
+
+        assertThat(csv.errors())
+                .containsExactly(
+                        new RowError(2, "level", RowFault.UNKNOWN_LEVEL),
+                        new RowError(2, "sectors", RowFault.UNKNOWN_SECTOR),
+                        new RowError(2, "industry", RowFault.MALFORMED_INDUSTRY),
+                        new RowError(2, "riskGrade", RowFault.UNKNOWN_RISK_GRADE),
+                        new RowError(2, "employees", RowFault.MALFORMED_NUMBER),
+                        new RowError(3, "industry", RowFault.MALFORMED_INDUSTRY),
+                        new RowError(3, "employees", RowFault.MALFORMED_NUMBER));
     }
 
     @Test

@@ -12,6 +12,7 @@ import cn.anlan.campaign.TestDistrict;
 import cn.anlan.campaign.organization.Organization;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.Ids;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.testing.EventProbe;
 import cn.anlan.testing.TestTokens;
 import cn.anlan.testing.WithPlatform;
@@ -38,9 +39,14 @@ class OrganizationImportIT {
                             + "." + Organization.label(district.plant()));
             assertThat(plant.data().parentId()).isEqualTo(district.street());
             assertThat(plant.data().divisionCode()).isEqualTo("500108001");
-            assertThat(plant.data().sectors()).containsExactly("machinery", "fire");
+            assertThat(plant.data().sectors()).containsExactly("MACHINERY", "FIRE");
+            assertThat(plant.data().riskGrade()).isEqualTo("LARGER");
+            assertThat(plant.data().industry()).isEqualTo("C3411");
+            assertThat(plant.data().employees()).isEqualTo(86);
+            assertThat(plant.data().level()).isEqualTo(AdministrativeLevel.NONE);
             assertThat(plant.data().supervisorId()).isEqualTo(district.bureau());
             published.await(district.committee(), data -> data.parentId() == null);
+            published.await(district.street(), data -> data.level() == AdministrativeLevel.TOWN);
         }
     }
 
@@ -223,7 +229,10 @@ class OrganizationImportIT {
                 .get("/v1/organizations?kind=ENTERPRISE&parentId=" + district.street())
                 .then()
                 .body("items.name", equalTo(List.of("南岸机械厂")))
-                .body("items[0].kindLabel", equalTo("企业"));
+                .body("items[0].kindLabel", equalTo("企业"))
+                .body("items[0].sectorLabels", equalTo(List.of("机械", "消防")))
+                .body("items[0].riskGradeLabel", equalTo("较大风险"))
+                .body("items[0].levelLabel", equalTo("无"));
         assertThatProblem(TestDistrict.as(district.street(), "liaison-officer")
                         .get("/v1/organizations/" + district.bureau()))
                 .hasStatus(404);

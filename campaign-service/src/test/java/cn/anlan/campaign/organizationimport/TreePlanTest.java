@@ -3,6 +3,9 @@ package cn.anlan.campaign.organizationimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anlan.campaign.organization.Organization;
+import cn.anlan.campaign.organization.OrganizationProfile;
+import cn.anlan.campaign.organization.Responsibility;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
 import java.util.ArrayList;
@@ -22,19 +25,7 @@ class TreePlanTest {
     }
 
     private static ImportRow row(int line, String code, @Nullable String parentCode, @Nullable String supervisorCode) {
-        return new ImportRow(
-                line,
-                null,
-                code,
-                code,
-                OrganizationKind.DEPARTMENT,
-                parentCode,
-                null,
-                null,
-                List.of(),
-                null,
-                supervisorCode,
-                null);
+        return new ImportRow(line, null, code, profile(code), parentCode, supervisorCode, null, null, null);
     }
 
     private static Organization existing(String code, @Nullable Organization parent) {
@@ -43,18 +34,18 @@ class TreePlanTest {
         return new Organization(
                 id,
                 code,
-                code,
-                OrganizationKind.DEPARTMENT,
+                profile(code),
                 parent == null ? null : parent.id(),
                 parent == null ? label : parent.path() + "." + label,
-                null,
-                null,
-                List.of(),
-                null,
                 OrganizationStatus.ACTIVE,
                 null,
-                null,
+                Responsibility.UNASSIGNED,
                 1);
+    }
+
+    private static OrganizationProfile profile(String name) {
+        return new OrganizationProfile(
+                name, OrganizationKind.DEPARTMENT, AdministrativeLevel.NONE, null, null, null, List.of(), null, null);
     }
 
     private static TreePlan place(ImportScope scope, List<Organization> existing, ImportRow... rows) {

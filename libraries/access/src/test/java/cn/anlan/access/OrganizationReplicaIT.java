@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.anlan.events.Event;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.Ids;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationChanged;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
@@ -122,6 +123,10 @@ class OrganizationReplicaIT {
                 null,
                 OrganizationStatus.ACTIVE,
                 null,
+                null,
+                AdministrativeLevel.COUNTY,
+                null,
+                null,
                 null);
     }
 
@@ -135,10 +140,14 @@ class OrganizationReplicaIT {
                 label(GOVERNMENT) + "." + label(ENTERPRISE),
                 "500108",
                 "91500108MA5U000000",
-                List.of("hazardous-chemicals"),
-                "C",
+                List.of("HAZARDOUS_CHEMICALS"),
+                "LARGER",
                 status,
                 SUPERVISOR,
+                null,
+                AdministrativeLevel.NONE,
+                "C2614",
+                120,
                 null);
     }
 

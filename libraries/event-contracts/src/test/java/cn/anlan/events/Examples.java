@@ -30,6 +30,7 @@ import cn.anlan.events.indicator.IndicatorChanged;
 import cn.anlan.events.inspection.InspectionChanged;
 import cn.anlan.events.inspection.InspectionForm;
 import cn.anlan.events.inspection.InspectionState;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationChanged;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
@@ -201,10 +202,14 @@ final class Examples {
                 "a1.b2",
                 "500108001",
                 "11500108009290471Y",
-                List.of("fire", "construction"),
-                "C",
+                List.of("FIRE", "CONSTRUCTION"),
+                "LARGER",
                 OrganizationStatus.ACTIVE,
                 DISTRICT_OFFICE,
+                DISTRICT_OFFICE,
+                AdministrativeLevel.TOWN,
+                "S92",
+                85,
                 DISTRICT_OFFICE);
     }
 

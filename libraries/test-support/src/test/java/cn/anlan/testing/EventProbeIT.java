@@ -44,6 +44,10 @@ class EventProbeIT {
                 null,
                 OrganizationStatus.ACTIVE,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

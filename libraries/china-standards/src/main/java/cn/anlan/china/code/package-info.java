@@ -1,4 +1,6 @@
-/// Codes of organisations and places: the unified social credit code and the administrative division code.
+/// Codes of organisations, places and industries: the unified social credit code, the administrative division code,
+/// GB/T
+/// 4754.
 @NullMarked
 package cn.anlan.china.code;
 
