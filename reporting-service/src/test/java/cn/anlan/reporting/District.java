@@ -10,6 +10,7 @@ import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.campaign.RequirementKind;
 import cn.anlan.events.campaign.Schedule;
 import cn.anlan.events.campaign.SchedulePart;
+import cn.anlan.events.campaign.Target;
 import cn.anlan.events.commitment.CommitmentChanged;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
@@ -105,7 +106,9 @@ public final class District {
                 null,
                 LocalDate.of(2020, 12, 23),
                 null,
+                LocalDate.of(2020, 12, 23),
                 status,
+                List.of(),
                 List.of(
                         requirement(lecture, RequirementKind.ACTIVITY, dates),
                         requirement(report, RequirementKind.REPORT, dates)),
@@ -163,6 +166,8 @@ public final class District {
                 kind.name().toLowerCase(java.util.Locale.ROOT),
                 kind,
                 new LocalizedText("报送进展情况", "Report on progress"),
+                null,
+                true,
                 new Schedule(
                         List.of(
                                 new SchedulePart.Dates(dates, LocalTime.MIDNIGHT),
@@ -172,9 +177,11 @@ public final class District {
                                         null,
                                         LocalTime.MIDNIGHT)),
                         HolidayPolicy.NONE),
-                1,
+                Target.of(1),
+                null,
                 List.of(),
                 null,
+                false,
                 List.of());
     }
 

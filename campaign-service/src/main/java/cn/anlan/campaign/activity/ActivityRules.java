@@ -49,7 +49,7 @@ final class ActivityRules {
 
     private void checkCounter(@Nullable String counterKey) {
         var isKnown = requirements.stream()
-                .flatMap(requirement -> requirement.counters().stream())
+                .flatMap(requirement -> requirement.target().counters().stream())
                 .anyMatch(counter -> counter.key().equals(counterKey));
         if (counterKey != null && !isKnown) {
             errors.add(unknown("/counterKey"));

@@ -1,5 +1,6 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.calendar.CampaignCalendar;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.china.time.DueDate;
@@ -31,21 +32,16 @@ final class CommitmentCalendar {
     /// @param after what is planned already; the days up to it are left out
     List<CommitmentSlot> slots(
             Campaign campaign, OrganizationKind kind, LocalDate enrolledOn, LocalDate after, LocalDate horizon) {
+        var calendar = CampaignCalendar.of(campaign.terms(), workingDays).boundFrom(enrolledOn);
         return campaign.requirementsFor(kind).stream()
                 .map(CampaignRequirement::requirement)
                 .filter(requirement -> kindOf(requirement).isPresent())
-                .flatMap(requirement -> slots(requirement, enrolledOn, campaign.endsOn(), after, horizon))
+                .flatMap(requirement -> slots(requirement, calendar.dueDates(requirement, horizon), enrolledOn, after))
                 .toList();
     }
 
-    private Stream<CommitmentSlot> slots(
-            Requirement requirement,
-            LocalDate enrolledOn,
-            @Nullable LocalDate endsOn,
-            LocalDate after,
-            LocalDate horizon) {
-        var dueDates =
-                ScheduleMapping.toCalendar(requirement.schedule()).dueDates(enrolledOn, endsOn, horizon, workingDays);
+    private static Stream<CommitmentSlot> slots(
+            Requirement requirement, List<DueDate> dueDates, LocalDate enrolledOn, LocalDate after) {
         var slots = new ArrayList<CommitmentSlot>();
         var windowStart = enrolledOn;
         for (var due : dueDates) {
@@ -59,11 +55,12 @@ final class CommitmentCalendar {
 
     private static void addSlots(
             List<CommitmentSlot> slots, Requirement requirement, DueDate due, LocalDate windowStart) {
-        if (requirement.counters().isEmpty()) {
-            slots.add(slot(requirement, null, requirement.title(), requirement.quantity(), due, windowStart));
+        var target = requirement.target();
+        if (target.counters().isEmpty()) {
+            slots.add(slot(requirement, null, requirement.title(), target.quantity(), due, windowStart));
             return;
         }
-        for (Counter counter : requirement.counters()) {
+        for (Counter counter : target.counters()) {
             slots.add(slot(requirement, counter.key(), counter.title(), counter.quantity(), due, windowStart));
         }
     }
@@ -79,7 +76,7 @@ final class CommitmentCalendar {
         };
     }
 
-    /// Without a calendar period, what is done counts since the due date before.
+    /// Where the schedule does not say when, what is done counts since the due date before.
     private static CommitmentSlot slot(
             Requirement requirement,
             @Nullable String counterKey,
@@ -87,15 +84,15 @@ final class CommitmentCalendar {
             int quantity,
             DueDate due,
             LocalDate windowStart) {
-        var period = due.period();
+        var counted = due.counted();
         return new CommitmentSlot(
                 requirement.id(),
                 kindOf(requirement).orElseThrow(),
                 counterKey,
                 due.key(),
                 title,
-                period == null ? windowStart : period.start(),
-                period == null ? due.day() : period.end(),
+                counted == null ? windowStart : counted.first(),
+                counted == null ? due.day() : counted.last(),
                 due.nominal(),
                 due.deadline().at(),
                 quantity);

@@ -1,5 +1,6 @@
 package cn.anlan.campaign.launch;
 
+import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.organization.OrganizationKind;
@@ -60,6 +61,9 @@ public class Campaign {
     @Column(name = "closing_reason")
     private @Nullable String closingReason;
 
+    @Column(name = "published_on")
+    private @Nullable LocalDate publishedOn;
+
     @Convert(converter = RequirementsJson.class)
     private List<CampaignRequirement> requirements;
 
@@ -101,8 +105,9 @@ public class Campaign {
     }
 
     /// Announces the campaign; its units are to be enrolled in the same transaction.
-    void publish() {
+    void publish(LocalDate today) {
         become(CampaignStatus.PUBLISHED);
+        publishedOn = today;
     }
 
     /// Moves on as the calendar does: a published campaign runs from its first day, and concludes after its last.
@@ -203,8 +208,22 @@ public class Campaign {
         return closingReason;
     }
 
+    public @Nullable LocalDate publishedOn() {
+        return publishedOn;
+    }
+
     public List<CampaignRequirement> requirements() {
         return requirements;
+    }
+
+    /// What decides when its requirements come due.
+    public CampaignTerms terms() {
+        return new CampaignTerms(
+                startsOn,
+                endsOn,
+                publishedOn,
+                List.of(),
+                requirements.stream().map(CampaignRequirement::requirement).toList());
     }
 
     public long version() {

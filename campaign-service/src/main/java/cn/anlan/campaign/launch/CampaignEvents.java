@@ -5,6 +5,7 @@ import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.messaging.EventFactory;
 import cn.anlan.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 
 /// Campaigns as others learn of them: from their publication on.
 @ApplicationScoped
@@ -37,11 +38,11 @@ class CampaignEvents {
                 campaign.theme(),
                 campaign.startsOn(),
                 campaign.endsOn(),
+                Objects.requireNonNull(campaign.publishedOn()),
                 cn.anlan.events.campaign.CampaignStatus.valueOf(
                         campaign.status().name()),
-                campaign.requirements().stream()
-                        .map(CampaignRequirement::requirement)
-                        .toList(),
+                campaign.terms().phases(),
+                campaign.terms().requirements(),
                 null,
                 null);
     }

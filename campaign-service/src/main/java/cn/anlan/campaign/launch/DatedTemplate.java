@@ -12,6 +12,7 @@ import cn.anlan.events.campaign.PartialPeriod;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.campaign.Schedule;
 import cn.anlan.events.campaign.SchedulePart;
+import cn.anlan.events.campaign.Target;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -53,11 +54,15 @@ record DatedTemplate(CampaignTemplate template, LocalDate startsOn) {
                 requirement.key(),
                 requirement.kind(),
                 requirement.title(),
+                null,
+                true,
                 schedule(requirement.schedule()),
-                requirement.quantity(),
-                requirement.counters(),
+                Target.of(requirement.quantity(), requirement.counters()),
                 requirement.checklistKey(),
-                requirement.activityKinds());
+                requirement.activityKinds(),
+                null,
+                false,
+                List.of());
     }
 
     private Schedule schedule(ScheduleTemplate schedule) {
@@ -69,7 +74,7 @@ record DatedTemplate(CampaignTemplate template, LocalDate startsOn) {
     private SchedulePart part(PartTemplate part) {
         if (part.each() != null) {
             return new SchedulePart.Periods(
-                    part.each(), Objects.requireNonNullElse(part.partial(), PartialPeriod.AT_LEAST_HALF));
+                    part.each(), Objects.requireNonNullElse(part.partial(), PartialPeriod.AT_LEAST_HALF), null);
         }
         if (part.rule() != null) {
             return new SchedulePart.Rule(part.rule(), firstDayOf(part.rule()), null, timeOf(part.by()));

@@ -4,6 +4,8 @@ import cn.anlan.access.audit.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +18,21 @@ class PublishCampaign {
     private final CampaignEvents events;
     private final Event<CampaignPublished> published;
     private final AuditLog audit;
+    private final Clock clock;
 
-    PublishCampaign(RunCampaigns run, CampaignEvents events, Event<CampaignPublished> published, AuditLog audit) {
+    PublishCampaign(
+            RunCampaigns run, CampaignEvents events, Event<CampaignPublished> published, AuditLog audit, Clock clock) {
         this.run = run;
         this.events = events;
         this.published = published;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
     Campaign publish(UUID id, @Nullable String ifMatch) {
         var campaign = run.require(id, ifMatch);
-        campaign.publish();
+        campaign.publish(LocalDate.now(clock));
         events.publish(campaign);
         published.fire(new CampaignPublished(campaign));
         audit.record("campaign.publish", "campaign", id, Map.of("code", campaign.code()));

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CampaignTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2020, 12, 21);
+
     @Test
     void shouldBeADraftUntilItIsPublished() {
         var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
@@ -22,17 +24,18 @@ class CampaignTest {
         assertThat(campaign.code()).startsWith("leaders-talk-safety-20201223-");
         assertThat(campaign.title().zh()).isEqualTo("领导干部讲安全");
 
-        campaign.publish();
+        campaign.publish(TODAY);
 
         assertThat(campaign.status()).isEqualTo(CampaignStatus.PUBLISHED);
+        assertThat(campaign.publishedOn()).isEqualTo(TODAY);
     }
 
     @Test
     void shouldNotBePublishedTwice() {
         var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
-        campaign.publish();
+        campaign.publish(TODAY);
 
-        assertThatThrownBy(campaign::publish)
+        assertThatThrownBy(() -> campaign.publish(TODAY))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo(CommonProblem.STATE_CONFLICT));
@@ -41,7 +44,7 @@ class CampaignTest {
     @Test
     void shouldRunFromItsFirstDayToItsLast() {
         var campaign = Campaigns.draft("responsibility-deepening-2023", "2023-11-21");
-        campaign.publish();
+        campaign.publish(TODAY);
 
         assertThat(campaign.followCalendar(LocalDate.of(2023, 11, 20))).isFalse();
         assertThat(campaign.followCalendar(LocalDate.of(2023, 11, 21))).isTrue();
@@ -54,7 +57,7 @@ class CampaignTest {
     @Test
     void shouldRunWithoutEndWhereTheNoticeSetsNone() {
         var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
-        campaign.publish();
+        campaign.publish(TODAY);
         campaign.followCalendar(LocalDate.of(2020, 12, 23));
 
         assertThat(campaign.followCalendar(LocalDate.of(2099, 1, 1))).isFalse();
@@ -64,7 +67,7 @@ class CampaignTest {
     @Test
     void shouldEndTodayWhenItIsConcludedBeforeItsTime() {
         var campaign = Campaigns.draft("responsibility-deepening-2023", "2023-11-21");
-        campaign.publish();
+        campaign.publish(TODAY);
         campaign.followCalendar(LocalDate.of(2023, 11, 21));
 
         campaign.conclude("任务提前完成", LocalDate.of(2023, 12, 10));
@@ -79,7 +82,7 @@ class CampaignTest {
         var campaign = Campaigns.draft("leaders-talk-safety", "2020-12-23");
         campaign.cancel("上级另有部署");
 
-        assertThatThrownBy(campaign::publish)
+        assertThatThrownBy(() -> campaign.publish(TODAY))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo(CampaignProblem.CAMPAIGN_CLOSED));

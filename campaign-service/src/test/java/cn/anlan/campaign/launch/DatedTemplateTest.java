@@ -38,10 +38,12 @@ class DatedTemplateTest {
 
         assertThat(lecture.kind()).isEqualTo(RequirementKind.ACTIVITY);
         assertThat(lecture.activityKinds()).containsExactly("LECTURE");
-        assertThat(lecture.counters()).extracting(Counter::key).containsExactly("PARTY_HEAD", "ADMINISTRATIVE_HEAD");
-        assertThat(lecture.counters()).extracting(Counter::quantity).containsExactly(1, 1);
+        assertThat(lecture.target().counters())
+                .extracting(Counter::key)
+                .containsExactly("PARTY_HEAD", "ADMINISTRATIVE_HEAD");
+        assertThat(lecture.target().counters()).extracting(Counter::quantity).containsExactly(1, 1);
         assertThat(lecture.schedule().parts())
-                .containsExactly(new SchedulePart.Periods(CalendarPeriod.HALF_YEAR, PartialPeriod.AT_LEAST_HALF));
+                .containsExactly(new SchedulePart.Periods(CalendarPeriod.HALF_YEAR, PartialPeriod.AT_LEAST_HALF, null));
     }
 
     @Test

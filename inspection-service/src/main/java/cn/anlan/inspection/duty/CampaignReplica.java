@@ -1,13 +1,17 @@
 package cn.anlan.inspection.duty;
 
+import cn.anlan.events.Event;
+import cn.anlan.events.EventJson;
+import cn.anlan.events.EventTypes;
+import cn.anlan.events.campaign.CampaignChanged;
+import cn.anlan.events.campaign.CampaignStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// What is known here of a campaign: when it runs, and which self-reviews it asks for.
+/// A campaign as it was published: one self-review may be due so many days after something else that it asks for.
 @Entity
 @Table(name = "review_campaign")
 class CampaignReplica {
@@ -15,42 +19,23 @@ class CampaignReplica {
     @Id
     private UUID id;
 
-    private LocalDate startsOn;
-    private @Nullable LocalDate endsOn;
     private boolean cancelled;
     private boolean archived;
-    private String requirements;
+    private String content;
 
     /// For the persistence provider.
     @SuppressWarnings("NullAway.Init")
     protected CampaignReplica() {}
 
-    CampaignReplica(
-            UUID id,
-            LocalDate startsOn,
-            @Nullable LocalDate endsOn,
-            boolean cancelled,
-            boolean archived,
-            String requirements) {
-        this.id = id;
-        this.startsOn = startsOn;
-        this.endsOn = endsOn;
-        this.cancelled = cancelled;
-        this.archived = archived;
-        this.requirements = requirements;
+    CampaignReplica(Event<CampaignChanged> event) {
+        id = event.data().id();
+        cancelled = event.data().status() == CampaignStatus.CANCELLED;
+        archived = event.data().status() == CampaignStatus.ARCHIVED;
+        content = EventJson.write(event);
     }
 
     UUID id() {
         return id;
-    }
-
-    LocalDate startsOn() {
-        return startsOn;
-    }
-
-    @Nullable
-    LocalDate endsOn() {
-        return endsOn;
     }
 
     boolean cancelled() {
@@ -61,8 +46,7 @@ class CampaignReplica {
         return archived;
     }
 
-    /// The published requirements of kind REVIEW, as JSON.
-    String requirements() {
-        return requirements;
+    CampaignChanged published() {
+        return EventJson.read(EventTypes.CAMPAIGN_CHANGED, content.getBytes(StandardCharsets.UTF_8));
     }
 }

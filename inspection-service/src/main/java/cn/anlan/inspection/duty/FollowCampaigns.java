@@ -4,9 +4,6 @@ import cn.anlan.events.Event;
 import cn.anlan.events.EventType;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.campaign.CampaignChanged;
-import cn.anlan.events.campaign.CampaignStatus;
-import cn.anlan.events.campaign.Requirement;
-import cn.anlan.events.campaign.RequirementKind;
 import cn.anlan.messaging.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,19 +34,8 @@ class FollowCampaigns implements EventHandler<CampaignChanged> {
     public void handle(Event<CampaignChanged> event) {
         CampaignChanged campaign = event.data();
         campaigns.exclusiveLock(campaign.id());
-        List<Requirement> reviews = campaign.requirements().stream()
-                .filter(requirement -> requirement.kind() == RequirementKind.REVIEW)
-                .toList();
-        CampaignReplica replica = campaigns
-                .getEntityManager()
-                .merge(new CampaignReplica(
-                        campaign.id(),
-                        campaign.startsOn(),
-                        campaign.endsOn(),
-                        campaign.status() == CampaignStatus.CANCELLED,
-                        campaign.status() == CampaignStatus.ARCHIVED,
-                        RequirementsJson.write(reviews)));
-        if (reviews.isEmpty()) {
+        CampaignReplica replica = campaigns.getEntityManager().merge(new CampaignReplica(event));
+        if (campaign.requirements().stream().noneMatch(ReviewDuties::asksForReview)) {
             return;
         }
         UUID last = null;

@@ -1,11 +1,15 @@
 package cn.anlan.inspection.duty;
 
+import cn.anlan.calendar.CampaignCalendar;
+import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.china.time.CalendarPeriod;
 import cn.anlan.china.time.DueDate;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.Ids;
+import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.events.campaign.Requirement;
+import cn.anlan.events.campaign.RequirementKind;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.inspection.InspectionConfig;
 import cn.anlan.inspection.commitment.CommitmentBook;
@@ -19,7 +23,6 @@ import java.util.UUID;
 @ApplicationScoped
 class ReviewDuties {
 
-    private final WorkingDayCalendar calendar = WorkingDayCalendar.bundled();
     private final CommitmentBook commitments;
     private final InspectionConfig config;
     private final Clock clock;
@@ -37,17 +40,21 @@ class ReviewDuties {
             return;
         }
         LocalDate horizon = LocalDate.now(clock.withZone(ChinaTime.ZONE)).plus(config.horizon());
-        for (Requirement requirement : RequirementsJson.read(campaign.requirements())) {
-            if (enrolment.requirementIds().contains(requirement.id())) {
-                PublishedSchedule.read(requirement.schedule())
-                        .dueDates(campaign.startsOn(), campaign.endsOn(), horizon, calendar)
-                        .forEach(dueDate -> commitments.owe(duty(campaign, enrolment, requirement, dueDate)));
+        CampaignChanged published = campaign.published();
+        CampaignCalendar calendar = CampaignCalendar.of(CampaignTerms.of(published), WorkingDayCalendar.bundled());
+        for (Requirement requirement : published.requirements()) {
+            if (asksForReview(requirement) && enrolment.requirementIds().contains(requirement.id())) {
+                calendar.dueDates(requirement, horizon)
+                        .forEach(dueDate -> commitments.owe(duty(enrolment, requirement, dueDate)));
             }
         }
     }
 
-    private static Duty duty(
-            CampaignReplica campaign, EnrolmentReplica enrolment, Requirement requirement, DueDate dueDate) {
+    static boolean asksForReview(Requirement requirement) {
+        return requirement.kind() == RequirementKind.REVIEW;
+    }
+
+    private static Duty duty(EnrolmentReplica enrolment, Requirement requirement, DueDate dueDate) {
         CalendarPeriod period = dueDate.period();
         return new Duty(
                 commitmentId(enrolment.id(), requirement.id(), dueDate),
@@ -56,7 +63,7 @@ class ReviewDuties {
                 "REQUIREMENT",
                 requirement.id(),
                 requirement.title(),
-                campaign.id(),
+                enrolment.campaignId(),
                 requirement.id(),
                 requirement.checklistKey(),
                 period == null ? null : period.start(),

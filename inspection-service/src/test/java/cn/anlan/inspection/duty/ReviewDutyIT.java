@@ -16,6 +16,7 @@ import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.campaign.RequirementKind;
 import cn.anlan.events.campaign.Schedule;
 import cn.anlan.events.campaign.SchedulePart;
+import cn.anlan.events.campaign.Target;
 import cn.anlan.events.commitment.CommitmentChanged;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
@@ -224,19 +225,25 @@ class ReviewDutyIT {
                         null,
                         LocalDate.of(2023, 11, 21),
                         LocalDate.of(2023, 12, 31),
+                        LocalDate.of(2023, 11, 21),
                         status,
+                        List.of(),
                         List.of(new Requirement(
                                 requirement,
                                 "self-review",
                                 RequirementKind.REVIEW,
                                 new LocalizedText("对照检查", "Self-review"),
+                                null,
+                                true,
                                 new Schedule(
                                         List.of(new SchedulePart.Dates(
                                                 List.of(LocalDate.of(2023, 12, 31)), LocalTime.MIDNIGHT)),
                                         HolidayPolicy.NONE),
-                                1,
-                                List.of(),
+                                Target.of(1),
                                 "responsibility-2023-e",
+                                List.of(),
+                                null,
+                                false,
                                 List.of())),
                         null,
                         null));

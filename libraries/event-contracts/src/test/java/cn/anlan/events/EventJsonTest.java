@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.anlan.events.campaign.CampaignChanged;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +56,9 @@ class EventJsonTest {
                 null,
                 whole.startsOn(),
                 null,
+                whole.publishedOn(),
                 whole.status(),
+                List.of(),
                 whole.requirements(),
                 null,
                 null);

@@ -2,17 +2,26 @@ package cn.anlan.events;
 
 import cn.anlan.events.activity.ActivityChanged;
 import cn.anlan.events.activity.ActivityState;
+import cn.anlan.events.campaign.Anchor;
 import cn.anlan.events.campaign.CalendarPeriod;
 import cn.anlan.events.campaign.CampaignAmendment;
 import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.events.campaign.CampaignStatus;
 import cn.anlan.events.campaign.Counter;
+import cn.anlan.events.campaign.DayCount;
+import cn.anlan.events.campaign.DistinctBy;
+import cn.anlan.events.campaign.EvidenceKind;
 import cn.anlan.events.campaign.HolidayPolicy;
+import cn.anlan.events.campaign.IndicatorThreshold;
 import cn.anlan.events.campaign.PartialPeriod;
+import cn.anlan.events.campaign.PeriodDue;
+import cn.anlan.events.campaign.Phase;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.campaign.RequirementKind;
 import cn.anlan.events.campaign.Schedule;
 import cn.anlan.events.campaign.SchedulePart;
+import cn.anlan.events.campaign.Target;
+import cn.anlan.events.campaign.TargetGroup;
 import cn.anlan.events.commitment.CommitmentChanged;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
@@ -224,26 +233,54 @@ final class Examples {
                 "安全责任",
                 START,
                 LocalDate.of(2022, 12, 31),
+                START,
                 CampaignStatus.RUNNING,
+                List.of(new Phase("P1", new LocalizedText("动员部署", "Mobilise"), START, LocalDate.of(2021, 3, 31))),
                 List.of(
                         new Requirement(
                                 LECTURE,
                                 "lecture",
                                 RequirementKind.ACTIVITY,
                                 new LocalizedText("讲安全", "Talk safety"),
+                                "P1",
+                                true,
                                 new Schedule(
-                                        List.of(new SchedulePart.Periods(
-                                                CalendarPeriod.HALF_YEAR, PartialPeriod.AT_LEAST_HALF)),
+                                        List.of(
+                                                new SchedulePart.Periods(
+                                                        CalendarPeriod.HALF_YEAR, PartialPeriod.AT_LEAST_HALF, null),
+                                                new SchedulePart.Periods(
+                                                        CalendarPeriod.MONTH,
+                                                        PartialPeriod.INCLUDE,
+                                                        new PeriodDue.DayOfMonth(1, 7, LocalTime.MIDNIGHT)),
+                                                new SchedulePart.Periods(
+                                                        CalendarPeriod.YEAR,
+                                                        PartialPeriod.EXCLUDE,
+                                                        new PeriodDue.DaysAfter(
+                                                                5, DayCount.WORKING, LocalTime.of(16, 0)))),
                                         HolidayPolicy.NONE),
-                                1,
-                                List.of(new Counter("PARTY_HEAD", new LocalizedText("党委主要负责人", "Party head"), 1)),
+                                new Target(
+                                        2,
+                                        List.of(new Counter(
+                                                "PARTY_HEAD", new LocalizedText("党委主要负责人", "Party head"), 1)),
+                                        DistinctBy.SECTOR,
+                                        List.of("PARTY_HEAD", "ADMINISTRATIVE_HEAD"),
+                                        TargetGroup.SIBLINGS),
                                 "responsibility-2023-g",
-                                List.of("LECTURE")),
+                                List.of("LECTURE"),
+                                new IndicatorThreshold(
+                                        new LocalizedText("持证执法人员", "Qualified enforcement staff"),
+                                        new LocalizedText("在岗执法人员", "Enforcement staff in post"),
+                                        IndicatorThreshold.Comparison.AT_LEAST,
+                                        BigDecimal.valueOf(75)),
+                                false,
+                                List.of(EvidenceKind.PHOTO, EvidenceKind.ATTENDANCE_LIST)),
                         new Requirement(
                                 REPORT,
                                 "report",
                                 RequirementKind.REPORT,
                                 new LocalizedText("报送进展情况", "Progress report"),
+                                null,
+                                false,
                                 new Schedule(
                                         List.of(
                                                 new SchedulePart.Dates(
@@ -252,14 +289,28 @@ final class Examples {
                                                         "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15",
                                                         LocalDate.of(2021, 6, 15),
                                                         LocalDate.of(2022, 12, 31),
-                                                        LocalTime.of(18, 0))),
+                                                        LocalTime.of(18, 0)),
+                                                new SchedulePart.Window(START, START.plusDays(6), LocalTime.MIDNIGHT),
+                                                relative(new Anchor.Publication()),
+                                                relative(new Anchor.Start()),
+                                                relative(new Anchor.End()),
+                                                relative(new Anchor.PhaseStart("P1")),
+                                                relative(new Anchor.PhaseEnd("P1")),
+                                                relative(new Anchor.Due("lecture")),
+                                                relative(new Anchor.Fulfilment("lecture"))),
                                         HolidayPolicy.NEXT_WORKING_DAY),
-                                1,
+                                Target.of(1),
+                                null,
                                 List.of(),
-                                "responsibility-2023-g",
+                                null,
+                                true,
                                 List.of())),
                 Ids.named("campaign:city"),
                 new CampaignAmendment(1, OffsetDateTime.parse("2021-02-01T09:00:00+08:00")));
+    }
+
+    private static SchedulePart relative(Anchor anchor) {
+        return new SchedulePart.Relative(anchor, -3, DayCount.WORKING, LocalTime.MIDNIGHT);
     }
 
     static CommitmentChanged commitment() {

@@ -84,7 +84,7 @@ class SchemaCompatibilityTest {
     void shouldFindBreaksInsideNestedRecords() {
         properties((ObjectNode) current.at("/$defs/Counter")).remove("quantity");
 
-        assertBreaks("/requirements/*/counters/*/quantity: removed");
+        assertBreaks("/requirements/*/target/counters/*/quantity: removed");
     }
 
     @Test

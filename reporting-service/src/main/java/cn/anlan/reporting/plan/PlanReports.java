@@ -1,5 +1,7 @@
 package cn.anlan.reporting.plan;
 
+import cn.anlan.calendar.CampaignCalendar;
+import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.china.time.DueDate;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.campaign.CampaignChanged;
@@ -44,20 +46,19 @@ class PlanReports {
                         .filter(requirement -> requirement.kind() == RequirementKind.REPORT)
                         .toList();
         plans.revokeOthers(campaign.id(), reports.stream().map(Requirement::id).toList());
+        CampaignCalendar calendar = CampaignCalendar.of(CampaignTerms.of(campaign), WorkingDayCalendar.bundled());
         for (Requirement report : reports) {
-            plan(campaign, report, horizon);
+            plan(campaign.id(), report, calendar.dueDates(report, horizon), horizon);
         }
         plans.plannedThrough(campaign.id(), horizon);
     }
 
-    private void plan(CampaignChanged campaign, Requirement report, LocalDate horizon) {
-        List<DueDate> dueDates = ReportSchedules.of(report.schedule())
-                .dueDates(campaign.startsOn(), campaign.endsOn(), horizon, WorkingDayCalendar.bundled());
-        plans.save(campaign.id(), report);
+    private void plan(UUID campaignId, Requirement report, List<DueDate> dueDates, LocalDate horizon) {
+        plans.save(campaignId, report);
         plans.revokeOthers(
                 report.id(), horizon, dueDates.stream().map(DueDate::key).toList());
         for (DueDate due : dueDates) {
-            plans.ask(campaign.id(), report.id(), due);
+            plans.ask(campaignId, report.id(), due);
         }
     }
 }

@@ -22,6 +22,11 @@ public record CalendarPeriod(PeriodKind kind, LocalDate start) {
         return start.plusMonths(kind.months()).minusDays(1);
     }
 
+    /// Its days.
+    public DaySpan span() {
+        return new DaySpan(start, end());
+    }
+
     public CalendarPeriod next() {
         return new CalendarPeriod(kind, start.plusMonths(kind.months()));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// When a requirement comes due: its parts together, each day rolled off holidays by one policy.
 ///
-/// The rule is expanded first, then rolled; a rolled day keeps its period and its name.
+/// What is said is expanded first, then rolled; a rolled day keeps its period and its name.
 ///
 /// @param parts the ways in which it is said; what two of them name alike counts once
 /// @param holidayPolicy what happens to a day that is not a working day
@@ -23,17 +23,15 @@ public record Schedule(List<SchedulePart> parts, HolidayPolicy holidayPolicy) {
 
     /// The due dates of a campaign up to a horizon, in order.
     ///
-    /// Fixed dates count whenever they are: a report may be due after the campaign. A rule counts within the
-    /// campaign, or up to its own last day. A period counts as [PartialPeriod] says.
+    /// Fixed dates, windows and days counted from an occasion count whenever they are: a report may be due after
+    /// the campaign. A rule counts within the campaign, or up to its own last day. A period counts as its part
+    /// says.
     ///
-    /// @param start the campaign's first day
-    /// @param end the campaign's last day; nothing when it is open-ended
     /// @param horizon the last nominal day to look at
-    public List<DueDate> dueDates(
-            LocalDate start, @Nullable LocalDate end, LocalDate horizon, WorkingDayCalendar calendar) {
+    public List<DueDate> dueDates(Timeline timeline, LocalDate horizon, WorkingDayCalendar calendar) {
         var byKey = new LinkedHashMap<String, DueDate>();
         parts.stream()
-                .flatMap(part -> expand(part, start, end, horizon))
+                .flatMap(part -> expand(part, timeline, horizon, calendar))
                 .map(unrolled -> roll(unrolled, calendar))
                 .forEach(due -> byKey.merge(due.key(), due, Schedule::earlier));
         return byKey.values().stream()
@@ -42,44 +40,76 @@ public record Schedule(List<SchedulePart> parts, HolidayPolicy holidayPolicy) {
                 .toList();
     }
 
-    private DueDate roll(Unrolled unrolled, WorkingDayCalendar calendar) {
-        var nominal = unrolled.nominal();
-        var periodEnd = unrolled.period() == null ? null : unrolled.period().end();
-        var day = periodEnd == null
-                ? holidayPolicy.roll(nominal, calendar)
-                : holidayPolicy.roll(nominal, calendar, periodEnd);
-        var basis = holidayPolicy == HolidayPolicy.NONE
-                ? CalendarBasis.PUBLISHED
-                : calendar.basisOf(nominal).and(calendar.basisOf(day));
-        return new DueDate(unrolled.period(), nominal, day, unrolled.by(), basis);
+    private DueDate roll(DueDate due, WorkingDayCalendar calendar) {
+        if (holidayPolicy == HolidayPolicy.NONE) {
+            return due;
+        }
+        var period = due.period();
+        var rolled = period == null || due.day().isBefore(period.end())
+                ? holidayPolicy.roll(due.day(), calendar)
+                : holidayPolicy.roll(due.day(), calendar, period.end());
+        var basis = due.basis().and(calendar.basisOf(due.day())).and(calendar.basisOf(rolled));
+        return new DueDate(due.key(), period, due.counted(), due.nominal(), rolled, due.by(), basis);
     }
 
-    private static Stream<Unrolled> expand(
-            SchedulePart part, LocalDate start, @Nullable LocalDate end, LocalDate horizon) {
+    private static Stream<DueDate> expand(
+            SchedulePart part, Timeline timeline, LocalDate horizon, WorkingDayCalendar calendar) {
         return switch (part) {
             case SchedulePart.FixedDates fixed ->
                 fixed.dates().stream()
                         .filter(date -> !date.isAfter(horizon))
-                        .map(date -> new Unrolled(null, date, fixed.by()));
+                        .map(date -> onDay(date, null, fixed.by()));
             case SchedulePart.ByRule rule -> {
-                var until = rule.until() != null ? rule.until() : end;
+                var until = rule.until() != null ? rule.until() : timeline.end();
                 var last = until == null || until.isAfter(horizon) ? horizon : until;
-                yield rule.recurrence().within(start, last).stream().map(date -> new Unrolled(null, date, rule.by()));
+                yield rule.recurrence().within(timeline.start(), last).stream()
+                        .map(date -> onDay(date, null, rule.by()));
             }
             case SchedulePart.EachPeriod each ->
-                periods(each, start, end, horizon).stream()
-                        .map(period -> new Unrolled(period, period.end(), Deadline.END_OF_DAY));
+                periods(each, timeline, horizon).stream().map(period -> inPeriod(period, each.due(), calendar));
+            case SchedulePart.Within within ->
+                Stream.of(within.days())
+                        .filter(days -> !days.last().isAfter(horizon))
+                        .map(days -> onDay(days.last(), days, within.by()));
+            case SchedulePart.FromOccasion from ->
+                timeline.occasions(from.occasion()).stream()
+                        .filter(occasion -> !occasion.nominal().isAfter(horizon))
+                        .map(occasion -> fromOccasion(occasion, from, calendar));
         };
     }
 
-    private static List<CalendarPeriod> periods(
-            SchedulePart.EachPeriod each, LocalDate start, @Nullable LocalDate end, LocalDate horizon) {
+    private static DueDate onDay(LocalDate day, @Nullable DaySpan counted, LocalTime by) {
+        return new DueDate(day.toString(), null, counted, day, day, by, CalendarBasis.PUBLISHED);
+    }
+
+    private static DueDate inPeriod(CalendarPeriod period, PeriodDue due, WorkingDayCalendar calendar) {
+        var end = period.end();
+        var day = switch (due) {
+            case PeriodDue.DaysAfter after -> after.count().plus(end, after.days(), calendar);
+            case PeriodDue.DayOfMonth ofMonth -> ofMonth.after(period);
+        };
+        var basis = switch (due) {
+            case PeriodDue.DaysAfter after -> after.count().basis(end, day, calendar);
+            case PeriodDue.DayOfMonth ofMonth -> CalendarBasis.PUBLISHED;
+        };
+        return new DueDate(period.key(), period, period.span(), end, day, due.by(), basis);
+    }
+
+    private static DueDate fromOccasion(
+            Occasion occasion, SchedulePart.FromOccasion from, WorkingDayCalendar calendar) {
+        var day = from.count().plus(occasion.day(), from.days(), calendar);
+        var basis = from.count().basis(occasion.day(), day, calendar);
+        return new DueDate(occasion.key() + from.suffix(), null, null, occasion.nominal(), day, from.by(), basis);
+    }
+
+    private static List<CalendarPeriod> periods(SchedulePart.EachPeriod each, Timeline timeline, LocalDate horizon) {
         var periods = new ArrayList<CalendarPeriod>();
+        var end = timeline.end();
         var lastCovered = end == null ? LocalDate.MAX : end;
-        for (var period = each.kind().containing(start);
+        for (var period = each.kind().containing(timeline.start());
                 !period.end().isAfter(horizon) && !period.start().isAfter(lastCovered);
                 period = period.next()) {
-            if (each.partial().counts(period, start, lastCovered)) {
+            if (each.partial().counts(period, timeline.start(), lastCovered)) {
                 periods.add(period);
             }
         }
@@ -89,6 +119,4 @@ public record Schedule(List<SchedulePart> parts, HolidayPolicy holidayPolicy) {
     private static DueDate earlier(DueDate one, DueDate other) {
         return other.deadline().at().isBefore(one.deadline().at()) ? other : one;
     }
-
-    private record Unrolled(@Nullable CalendarPeriod period, LocalDate nominal, LocalTime by) {}
 }

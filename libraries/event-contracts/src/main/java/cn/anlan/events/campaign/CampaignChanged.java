@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ownerOrganizationId the body that runs the campaign
 /// @param documentNumber 文号 of the document that started it
+/// @param startsOn its first day
 /// @param endsOn its last day; none while it runs until further notice
+/// @param publishedOn the day of its publication
+/// @param phases its stretches in order; empty where it has none
 /// @param parentId the campaign of the level above that this one implements; none for one of its own right
 /// @param amendment the latest change of what is asked; none while it is as published
 public record CampaignChanged(
@@ -23,12 +26,15 @@ public record CampaignChanged(
         @Nullable String theme,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
+        LocalDate publishedOn,
         CampaignStatus status,
+        List<Phase> phases,
         List<Requirement> requirements,
         @Nullable UUID parentId,
         @Nullable CampaignAmendment amendment) {
 
     public CampaignChanged {
+        phases = List.copyOf(phases);
         requirements = List.copyOf(requirements);
     }
 }

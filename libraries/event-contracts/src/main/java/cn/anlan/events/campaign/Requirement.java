@@ -8,23 +8,30 @@ import org.jspecify.annotations.Nullable;
 /// What a campaign asks of every enrolled organisation that the requirement addresses.
 ///
 /// @param key names the requirement within its campaign, e.g. `lecture`
-/// @param quantity how many per occurrence, where no counters divide it
-/// @param counters separate duties within the requirement, each with its own quantity; may be empty
+/// @param phaseKey the phase to which it belongs; none when it belongs to the whole campaign
+/// @param mandatory whether a plan derived from the campaign has to keep it
 /// @param checklistKey the checklist of a REVIEW
-/// @param activityKinds kinds of activity that count towards an ACTIVITY; empty for other kinds
+/// @param activityKinds kinds of activity that count towards an ACTIVITY or a TRAINING; empty for other kinds
+/// @param threshold what the value of an INDICATOR has to reach
+/// @param emptyReportCounts whether "nothing to report" fulfils a REPORT
+/// @param evidence the proof that is wanted; empty when none is
 public record Requirement(
         UUID id,
         String key,
         RequirementKind kind,
         LocalizedText title,
+        @Nullable String phaseKey,
+        boolean mandatory,
         Schedule schedule,
-        int quantity,
-        List<Counter> counters,
+        Target target,
         @Nullable String checklistKey,
-        List<String> activityKinds) {
+        List<String> activityKinds,
+        @Nullable IndicatorThreshold threshold,
+        boolean emptyReportCounts,
+        List<EvidenceKind> evidence) {
 
     public Requirement {
-        counters = List.copyOf(counters);
         activityKinds = List.copyOf(activityKinds);
+        evidence = List.copyOf(evidence);
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SchedulePart.Dates.class, name = "DATES"),
     @JsonSubTypes.Type(value = SchedulePart.Rule.class, name = "RULE"),
-    @JsonSubTypes.Type(value = SchedulePart.Periods.class, name = "PERIODS")
+    @JsonSubTypes.Type(value = SchedulePart.Periods.class, name = "PERIODS"),
+    @JsonSubTypes.Type(value = SchedulePart.Window.class, name = "WINDOW"),
+    @JsonSubTypes.Type(value = SchedulePart.Relative.class, name = "RELATIVE")
 })
 public sealed interface SchedulePart {
 
@@ -30,10 +32,28 @@ public sealed interface SchedulePart {
     ///
     /// @param rrule the rule without `DTSTART`, e.g. `FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15`
     /// @param from the rule's first possible day
-    /// @param until its last possible day; none for a rule without end
+    /// @param until its last possible day; none for a rule that ends with the campaign
     /// @param by the time of day in China
     record Rule(String rrule, LocalDate from, @Nullable LocalDate until, LocalTime by) implements SchedulePart {}
 
-    /// Due once in every calendar period, by the end of its last day.
-    record Periods(CalendarPeriod period, PartialPeriod partialPeriod) implements SchedulePart {}
+    /// Due once in every calendar period, or about it.
+    ///
+    /// @param due where it is due; none for the end of the period's last day
+    record Periods(
+            CalendarPeriod period,
+            PartialPeriod partialPeriod,
+            @Nullable PeriodDue due) implements SchedulePart {}
+
+    /// Due once, and to be done within a span of days: a week of drills.
+    ///
+    /// @param opens the first day that counts
+    /// @param closes the last day, on which it is due
+    /// @param by the time of day in China
+    record Window(LocalDate opens, LocalDate closes, LocalTime by) implements SchedulePart {}
+
+    /// Due so many days after an event in the course of the campaign, or before it.
+    ///
+    /// @param days how many; negative for days before, zero for the day itself
+    /// @param by the time of day in China
+    record Relative(Anchor anchor, int days, DayCount count, LocalTime by) implements SchedulePart {}
 }
