@@ -3,6 +3,8 @@ package cn.anlan.messaging;
 import cn.anlan.events.Event;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// Publishes events with the transaction that caused them: they are sent if, and only if, it commits.
 ///
@@ -28,4 +30,15 @@ public interface Outbox {
     /// @throws IllegalStateException when no transaction is active
     /// @throws IllegalArgumentException when an event's data is longer than [#MAX_DATA_BYTES]
     void appendAll(Collection<? extends Event<?>> events);
+
+    /// Appends an event for each of many aggregates, alike but for the ids in them. The database writes them out: what
+    /// travels to it is one pattern, and the ids.
+    ///
+    /// @param pattern one such event, with a stand-in wherever the ids differ; each event gets an id of its own
+    /// @param idsByStandIn for each stand-in the ids that take its place, one for each event; the aggregate
+    ///     id of the pattern must be among the stand-ins
+    /// @throws IllegalStateException when no transaction is active
+    /// @throws IllegalArgumentException when the pattern is longer than [#MAX_DATA_BYTES], or the lists differ
+    ///     in length
+    void appendAlike(Event<?> pattern, Map<UUID, List<UUID>> idsByStandIn);
 }

@@ -22,7 +22,10 @@ import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -65,6 +68,51 @@ class EndToEndIT {
             probe.await(event -> event.aggregateId().equals(enrolment) && event.aggregateVersion() == 2500);
             assertThat(probe.eventsOf(enrolment)).containsExactlyElementsOf(many);
         }
+    }
+
+    @Test
+    void shouldBringEventsThatAreAlikeButForTheirIds() {
+        List<UUID> many = Stream.generate(Ids::next).limit(1200).toList();
+        UUID standIn = Ids.next();
+        Event<EnrolmentChanged> pattern =
+                events.of(EventTypes.ENROLMENT_CHANGED, standIn, 1, Enrolments.enrolled(standIn));
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.appendAlike(pattern, Map.of(standIn, many)));
+
+        try (EventProbe<EnrolmentChanged> probe = EventProbe.of(EventTypes.ENROLMENT_CHANGED)) {
+            Set<UUID> eventIds = new HashSet<>();
+            for (UUID id : many) {
+                Event<EnrolmentChanged> event = probe.await(id, data -> true);
+                eventIds.add(event.id());
+                assertThat(event)
+                        .usingRecursiveComparison()
+                        .ignoringFields("id")
+                        .isEqualTo(new Event<>(
+                                pattern.id(),
+                                pattern.type(),
+                                id,
+                                1,
+                                pattern.time(),
+                                pattern.source(),
+                                pattern.actor(),
+                                pattern.organizationId(),
+                                pattern.traceparent(),
+                                Enrolments.enrolled(id)));
+            }
+            assertThat(eventIds).hasSize(1200).doesNotContain(pattern.id());
+        }
+    }
+
+    @Test
+    void shouldRefuseEventsThatLackAnId() {
+        UUID standIn = Ids.next();
+        Event<EnrolmentChanged> pattern =
+                events.of(EventTypes.ENROLMENT_CHANGED, standIn, 1, Enrolments.enrolled(standIn));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> outbox.appendAlike(
+                                pattern, Map.of(standIn, List.of(Ids.next()), Ids.next(), List.of()))));
     }
 
     @Test

@@ -3,7 +3,12 @@ package cn.anlan.messaging.outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Writes to the outbox table.
 public final class OutboxTable {
@@ -36,6 +41,47 @@ public final class OutboxTable {
         for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
             insertMany(connection, rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT)));
         }
+    }
+
+    /// Inserts a row for each aggregate, alike but for ids, which the database puts in place of their stand-ins.
+    ///
+    /// @param pattern the row with the stand-ins; its key is the aggregate's
+    /// @param eventId the stand-in of the event's own id, for which the database makes new ones
+    /// @param idsByStandIn for each other stand-in the ids that take its place, one for each row
+    public static void insertAlike(Connection connection, Row pattern, UUID eventId, Map<UUID, List<UUID>> idsByStandIn)
+            throws SQLException {
+        List<UUID> standIns = List.copyOf(idsByStandIn.keySet());
+        try (PreparedStatement insert = connection.prepareStatement(insertAlikeSql(standIns, pattern.key()))) {
+            int parameter = 1;
+            insert.setString(parameter++, pattern.topic());
+            insert.setString(parameter++, pattern.headers());
+            insert.setString(parameter++, eventId.toString());
+            for (UUID standIn : standIns) {
+                insert.setString(parameter++, standIn.toString());
+            }
+            insert.setString(parameter++, pattern.data());
+            for (UUID standIn : standIns) {
+                insert.setString(parameter++, standIn.toString());
+            }
+            for (UUID standIn : standIns) {
+                List<UUID> ids = idsByStandIn.getOrDefault(standIn, List.of());
+                insert.setArray(parameter++, connection.createArrayOf("uuid", ids.toArray()));
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static String insertAlikeSql(List<UUID> standIns, String key) {
+        String headers = "replace(?, ?, uuidv7()::text)";
+        String data = "?";
+        for (int i = 0; i < standIns.size(); i++) {
+            headers = "replace(" + headers + ", ?, id" + i + "::text)";
+            data = "replace(" + data + ", ?, id" + i + "::text)";
+        }
+        String ids = IntStream.range(0, standIns.size()).mapToObj(i -> "id" + i).collect(Collectors.joining(", "));
+        String arrays = String.join(", ", Collections.nCopies(standIns.size(), "?::uuid[]"));
+        return "insert into outbox (topic, key, headers, data) select ?, id" + standIns.indexOf(UUID.fromString(key))
+                + "::text, (" + headers + ")::json, " + data + " from unnest(" + arrays + ") as alike (" + ids + ")";
     }
 
     private static void insertOne(Connection connection, Row row) throws SQLException {

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// The outbox of the current JTA transaction, through the connection that the transaction already holds.
 @Singleton
@@ -32,20 +34,48 @@ final class TransactionalOutbox implements Outbox {
 
     @Override
     public void appendAll(Collection<? extends Event<?>> events) {
-        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("Events are appended within an active transaction only");
-        }
+        requireTransaction();
         if (events.isEmpty()) {
             return;
         }
         List<OutboxTable.Row> rows =
                 events.stream().map(TransactionalOutbox::row).toList();
+        write(connection -> OutboxTable.insert(connection, rows));
+    }
+
+    @Override
+    public void appendAlike(Event<?> pattern, Map<UUID, List<UUID>> idsByStandIn) {
+        requireTransaction();
+        List<UUID> aggregates = idsByStandIn.getOrDefault(pattern.aggregateId(), List.of());
+        if (idsByStandIn.values().stream().anyMatch(ids -> ids.size() != aggregates.size())) {
+            throw new IllegalArgumentException("Every event needs an id for each stand-in, its aggregate's among them");
+        }
+        if (aggregates.isEmpty()) {
+            return;
+        }
+        OutboxTable.Row row = row(pattern);
+        write(connection -> OutboxTable.insertAlike(connection, row, pattern.id(), idsByStandIn));
+    }
+
+    private void requireTransaction() {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("Events are appended within an active transaction only");
+        }
+    }
+
+    private void write(Insert insert) {
         try (Connection connection = dataSource.getConnection()) {
-            OutboxTable.insert(connection, rows);
+            insert.into(connection);
         } catch (SQLException failure) {
             throw new OutboxFailedException(failure);
         }
         wakeRelayAfterCommit();
+    }
+
+    @FunctionalInterface
+    private interface Insert {
+
+        void into(Connection connection) throws SQLException;
     }
 
     private void wakeRelayAfterCommit() {
