@@ -26,6 +26,10 @@ public interface CampaignConfig {
     @WithDefault("1s")
     String planningInterval();
 
+    /// How often what changed is folded into the figures of campaigns' progress.
+    @WithDefault("500ms")
+    String foldProgressInterval();
+
     /// How often campaigns are looked for whose first or last day has passed.
     @WithDefault("10s")
     String calendarInterval();

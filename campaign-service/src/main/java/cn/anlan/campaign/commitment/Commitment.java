@@ -46,6 +46,23 @@ public record Commitment(
         return with(quantity, done).restore(CancelReason.NOTHING_DUE, now).judged(now);
     }
 
+    /// It is asked so now, by the campaign as it was amended, or of a unit that takes part again.
+    Commitment ask(CommitmentSlot slot, OffsetDateTime now) {
+        var asked = slot.terms(terms.id(), terms.enrolmentId(), terms.campaignId(), terms.organizationId());
+        int quantity = isOwedPerHead() ? quantityDue : slot.quantity();
+        return new Commitment(asked, quantity, done, state, fulfilledAt, cancelledBecause, version)
+                .restore(CancelReason.NOT_ASKED, now)
+                .restore(CancelReason.LEFT, now)
+                .judged(now);
+    }
+
+    private boolean isOwedPerHead() {
+        return switch (terms.kind()) {
+            case TRAINING, INDICATOR -> true;
+            default -> false;
+        };
+    }
+
     /// Releases from what is still to be done.
     Commitment waive() {
         return state == CommitmentState.OPEN ? as(CommitmentState.WAIVED, null, null) : this;

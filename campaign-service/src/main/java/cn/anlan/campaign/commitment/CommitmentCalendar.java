@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Works out what a campaign's requirements ask for, and when: those whose commitments this service owns.
 final class CommitmentCalendar {
 
+    private static final String NO_PHASE = "";
+
     private final WorkingDayCalendar workingDays;
 
     CommitmentCalendar(WorkingDayCalendar workingDays) {
@@ -95,6 +97,7 @@ final class CommitmentCalendar {
                 counted == null ? due.day() : counted.last(),
                 due.nominal(),
                 due.deadline().at(),
+                NO_PHASE,
                 quantity);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param periodEnd the last such day
 /// @param plannedDay the day that the schedule names, before it is moved off a holiday
 /// @param dueAt the first instant that is too late
+/// @param phaseKey the phase of the campaign into which it falls; empty without phases
 record CommitmentSlot(
         UUID requirementId,
         CommitmentKind kind,
@@ -26,7 +27,24 @@ record CommitmentSlot(
         LocalDate periodEnd,
         LocalDate plannedDay,
         OffsetDateTime dueAt,
+        String phaseKey,
         int quantity) {
+
+    CommitmentTerms terms(UUID id, UUID enrolmentId, UUID campaignId, UUID organizationId) {
+        return new CommitmentTerms(
+                id,
+                kind,
+                enrolmentId,
+                campaignId,
+                organizationId,
+                requirementId,
+                counterKey,
+                title,
+                periodStart,
+                periodEnd,
+                plannedDay,
+                dueAt);
+    }
 
     /// The commitment's id: the same whenever it is planned again.
     UUID idFor(UUID enrolmentId) {

@@ -11,11 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,35 +56,65 @@ class CommitmentTable {
                 SqlArray.of("uuid", ids, id -> id));
     }
 
+    /// Locks those of these enrolments that were planned for days after that one.
+    List<Commitment> lockAfter(Collection<UUID> enrolmentIds, LocalDate day) {
+        return database.query(
+                "select * from commitment where enrolment_id = any (?) and planned_day > ? order by id for update",
+                CommitmentTable::read,
+                SqlArray.of("uuid", enrolmentIds, id -> id),
+                day);
+    }
+
+    /// Locks those of these enrolments that are due on that day or later.
+    List<Commitment> lockDueAfter(Collection<UUID> enrolmentIds, LocalDate day) {
+        return database.query(
+                "select * from commitment where enrolment_id = any (?) and due_at > ? order by id for update",
+                CommitmentTable::read,
+                SqlArray.of("uuid", enrolmentIds, id -> id),
+                day.atStartOfDay(ChinaTime.ZONE).toOffsetDateTime());
+    }
+
     /// Adds new ones; those that exist stay as they are.
     ///
     /// @return the ids of those that were added
-    Set<UUID> add(Collection<Commitment> commitments) {
-        return new HashSet<>(database.query(
+    List<UUID> add(UUID campaignId, List<OwedSlot> owed) {
+        var slots = owed.stream().map(OwedSlot::slot).toList();
+        var rows = new ArrayList<OwedRow>();
+        for (int place = 0; place < owed.size(); place++) {
+            owed.get(place).addRows(rows, place + 1);
+        }
+        return database.query(
                 """
                 insert into commitment
-                    (id, kind, enrolment_id, campaign_id, organization_id, requirement_id, counter_key, title_zh,
-                     title_en, period_start, period_end, planned_day, due_at, quantity_due, state)
-                select wanted.*, 'OPEN'
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as wanted
+                    (id, kind, enrolment_id, campaign_id, organization_id, level, requirement_id, counter_key, phase_key,
+                     title_zh, title_en, period_start, period_end, planned_day, due_at, quantity_due, state)
+                select owed.id, kind, enrolment_id, ?, organization_id, level, requirement_id, counter_key, phase_key,
+                    title_zh, title_en, period_start, period_end, planned_day, due_at, quantity_due, 'OPEN'
+                from unnest(?, ?, ?, ?, ?) as owed (id, enrolment_id, organization_id, level, slot)
+                join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as slot
+                    (kind, requirement_id, counter_key, phase_key, title_zh, title_en, period_start, period_end,
+                     planned_day, due_at, quantity_due, place) on slot.place = owed.slot
                 on conflict (id) do nothing
                 returning id
                 """,
                 row -> row.getObject("id", UUID.class),
-                SqlArray.of("uuid", commitments, Commitment::id),
-                SqlArray.of("text", commitments, one -> one.terms().kind().name()),
-                SqlArray.of("uuid", commitments, one -> one.terms().enrolmentId()),
-                SqlArray.of("uuid", commitments, one -> one.terms().campaignId()),
-                SqlArray.of("uuid", commitments, one -> one.terms().organizationId()),
-                SqlArray.of("uuid", commitments, one -> one.terms().requirementId()),
-                SqlArray.of("text", commitments, one -> one.terms().counterKey()),
-                SqlArray.of("text", commitments, one -> one.terms().title().zh()),
-                SqlArray.of("text", commitments, one -> one.terms().title().en()),
-                SqlArray.of("date", commitments, one -> one.terms().periodStart()),
-                SqlArray.of("date", commitments, one -> one.terms().periodEnd()),
-                SqlArray.of("date", commitments, one -> one.terms().plannedDay()),
-                SqlArray.of("timestamptz", commitments, one -> one.terms().dueAt()),
-                SqlArray.of("int4", commitments, Commitment::quantityDue)));
+                campaignId,
+                SqlArray.of("uuid", rows, OwedRow::id),
+                SqlArray.of("uuid", rows, row -> row.unit().id()),
+                SqlArray.of("uuid", rows, row -> row.unit().organizationId()),
+                SqlArray.of("text", rows, row -> row.unit().level()),
+                SqlArray.of("int4", rows, OwedRow::slot),
+                SqlArray.of("text", slots, slot -> slot.kind().name()),
+                SqlArray.of("uuid", slots, CommitmentSlot::requirementId),
+                SqlArray.of("text", slots, CommitmentSlot::counterKey),
+                SqlArray.of("text", slots, CommitmentSlot::phaseKey),
+                SqlArray.of("text", slots, slot -> slot.title().zh()),
+                SqlArray.of("text", slots, slot -> slot.title().en()),
+                SqlArray.of("date", slots, CommitmentSlot::periodStart),
+                SqlArray.of("date", slots, CommitmentSlot::periodEnd),
+                SqlArray.of("date", slots, CommitmentSlot::plannedDay),
+                SqlArray.of("timestamptz", slots, CommitmentSlot::dueAt),
+                SqlArray.of("int4", slots, CommitmentSlot::quantity));
     }
 
     /// Stores what became of commitments that are locked.
@@ -93,15 +122,24 @@ class CommitmentTable {
         database.update(
                 """
                 update commitment set
+                    title_zh = changed.title_zh, title_en = changed.title_en, period_start = changed.period_start,
+                    period_end = changed.period_end, planned_day = changed.planned_day, due_at = changed.due_at,
                     quantity_due = changed.quantity_due, quantity_done = changed.quantity_done,
                     quantity_verified = changed.quantity_verified, state = changed.state,
                     fulfilled_at = changed.fulfilled_at, cancelled_because = changed.cancelled_because,
                     version = changed.version
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as changed
-                    (id, quantity_due, quantity_done, quantity_verified, state, fulfilled_at, cancelled_because, version)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as changed
+                    (id, title_zh, title_en, period_start, period_end, planned_day, due_at, quantity_due, quantity_done,
+                     quantity_verified, state, fulfilled_at, cancelled_because, version)
                 where commitment.id = changed.id
                 """,
                 SqlArray.of("uuid", changed, Commitment::id),
+                SqlArray.of("text", changed, one -> one.terms().title().zh()),
+                SqlArray.of("text", changed, one -> one.terms().title().en()),
+                SqlArray.of("date", changed, one -> one.terms().periodStart()),
+                SqlArray.of("date", changed, one -> one.terms().periodEnd()),
+                SqlArray.of("date", changed, one -> one.terms().plannedDay()),
+                SqlArray.of("timestamptz", changed, one -> one.terms().dueAt()),
                 SqlArray.of("int4", changed, Commitment::quantityDue),
                 SqlArray.of("int4", changed, one -> one.done().quantity()),
                 SqlArray.of("int4", changed, one -> one.done().verified()),

@@ -29,18 +29,7 @@ public record CommitmentTerms(
         OffsetDateTime dueAt) {
 
     static CommitmentTerms of(EnrolmentToPlan enrolment, CommitmentSlot slot) {
-        return new CommitmentTerms(
-                slot.idFor(enrolment.id()),
-                slot.kind(),
-                enrolment.id(),
-                enrolment.campaignId(),
-                enrolment.organizationId(),
-                slot.requirementId(),
-                slot.counterKey(),
-                slot.title(),
-                slot.periodStart(),
-                slot.periodEnd(),
-                slot.plannedDay(),
-                slot.dueAt());
+        return slot.terms(
+                slot.idFor(enrolment.id()), enrolment.id(), enrolment.campaignId(), enrolment.organizationId());
     }
 }

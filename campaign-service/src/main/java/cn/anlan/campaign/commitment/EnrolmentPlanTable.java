@@ -17,7 +17,8 @@ import java.util.UUID;
 class EnrolmentPlanTable {
 
     private static final String ENROLMENT_COLUMNS = """
-            enrolment.id, campaign_id, organization_id, node.kind, enrolled_on, planned_to, enrolment.version
+            enrolment.id, enrolment.campaign_id, enrolment.organization_id, node.kind, 'NONE' as level, enrolment.enrolled_on,
+            enrolment.announced, enrolment.planned_to, enrolment.version
             """;
 
     private final Database database;
@@ -31,7 +32,7 @@ class EnrolmentPlanTable {
         return database.query("select " + ENROLMENT_COLUMNS + """
                  from enrolment
                 join organization_node node on node.id = organization_id
-                where state = 'ENROLLED' and planned_to < ?
+                where enrolment.state = 'ENROLLED' and planned_to < ?
                 order by planned_to, campaign_id, enrolment.id
                 limit ?
                 for update of enrolment skip locked
@@ -44,16 +45,70 @@ class EnrolmentPlanTable {
                 "select " + ENROLMENT_COLUMNS + """
                  from enrolment
                 join organization_node node on node.id = organization_id
-                where state = 'ENROLLED' and campaign_id = ? and organization_id = ?
+                where enrolment.state = 'ENROLLED' and campaign_id = ? and organization_id = ?
                 for update of enrolment
                 """, EnrolmentPlanTable::read, campaignId, organizationId);
     }
 
     void markPlanned(Collection<EnrolmentToPlan> enrolments, LocalDate plannedTo) {
         database.update(
-                "update enrolment set planned_to = ? where id = any (?)",
+                "update enrolment set planned_to = ?, announced = true where id = any (?)",
                 plannedTo,
                 SqlArray.of("uuid", enrolments, EnrolmentToPlan::id));
+    }
+
+    /// Forgets what was planned after that day, and announces the enrolments again.
+    void planAgain(UUID campaignId, LocalDate after) {
+        database.update("""
+                update enrolment set planned_to = ?, announced = false, version = version + 1
+                where campaign_id = ? and state = 'ENROLLED' and planned_to > ?
+                """, after, campaignId, after);
+    }
+
+    /// Forgets all that was planned, without announcing anything.
+    void planFromTheBeginning(UUID campaignId) {
+        database.update(
+                "update enrolment set planned_to = ? where campaign_id = ? and state = 'ENROLLED' and planned_to > ?",
+                LocalDate.EPOCH,
+                campaignId,
+                LocalDate.EPOCH);
+    }
+
+    /// Ends the part of those organisations that were closed, or are no longer below the body that runs the campaign.
+    List<EnrolmentToPlan> leave(Collection<UUID> organizationIds, LocalDate today) {
+        return database.query(
+                """
+                update enrolment set state = 'LEFT', left_on = ?, announced = true, version = enrolment.version + 1
+                from organization_node node, campaign
+                join organization_node owner on owner.id = campaign.owner_organization_id
+                join organization_node seat on seat.id =
+                    case when owner.kind = 'COMMITTEE_OFFICE' then coalesce(owner.parent_id, owner.id) else owner.id end
+                where enrolment.organization_id = any (?) and enrolment.state = 'ENROLLED'
+                  and node.id = enrolment.organization_id
+                  and campaign.id = enrolment.campaign_id and campaign.status in ('PUBLISHED', 'RUNNING')
+                  and (node.status = 'CLOSED' or not node.path <@ seat.path)
+                returning
+                """ + ENROLMENT_COLUMNS,
+                EnrolmentPlanTable::read,
+                today,
+                SqlArray.of("uuid", organizationIds, id -> id));
+    }
+
+    /// Lets those take part again who left and are back. They are bound anew, from this day.
+    void comeBack(Collection<UUID> organizationIds, LocalDate today) {
+        database.update("""
+                update enrolment set
+                    state = 'ENROLLED', left_on = null, enrolled_on = greatest(?, campaign.starts_on),
+                    planned_to = ?::date - 1, announced = false, version = enrolment.version + 1
+                from organization_node node, campaign
+                join organization_node owner on owner.id = campaign.owner_organization_id
+                join organization_node seat on seat.id =
+                    case when owner.kind = 'COMMITTEE_OFFICE' then coalesce(owner.parent_id, owner.id) else owner.id end
+                where enrolment.organization_id = any (?) and enrolment.state = 'LEFT'
+                  and node.id = enrolment.organization_id
+                  and campaign.id = enrolment.campaign_id and campaign.status in ('PUBLISHED', 'RUNNING')
+                  and node.status = 'ACTIVE' and node.path <@ seat.path
+                """, today, today, SqlArray.of("uuid", organizationIds, id -> id));
     }
 
     private static EnrolmentToPlan read(ResultSet row) throws SQLException {
@@ -62,7 +117,9 @@ class EnrolmentPlanTable {
                 row.getObject("campaign_id", UUID.class),
                 row.getObject("organization_id", UUID.class),
                 OrganizationKind.valueOf(row.getString("kind")),
+                row.getString("level"),
                 row.getObject("enrolled_on", LocalDate.class),
+                row.getBoolean("announced"),
                 row.getObject("planned_to", LocalDate.class),
                 row.getLong("version"));
     }

@@ -6,17 +6,16 @@ import java.util.UUID;
 
 /// An enrolment whose duties are not planned up to the horizon. It is locked.
 ///
-/// @param plannedTo the day up to which they are; [LocalDate#MIN] for one that nobody has been told of
+/// @param level of administration on which the organisation stands
+/// @param announced whether others have been told of it as it is
+/// @param plannedTo the day up to which they are planned; [LocalDate#MIN] for a new one
 record EnrolmentToPlan(
         UUID id,
         UUID campaignId,
         UUID organizationId,
         OrganizationKind kind,
+        String level,
         LocalDate enrolledOn,
+        boolean announced,
         LocalDate plannedTo,
-        long version) {
-
-    boolean isNew() {
-        return plannedTo.equals(LocalDate.MIN);
-    }
-}
+        long version) {}

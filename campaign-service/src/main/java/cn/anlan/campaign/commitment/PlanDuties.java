@@ -3,63 +3,53 @@ package cn.anlan.campaign.commitment;
 import cn.anlan.campaign.CampaignConfig;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRepository;
-import cn.anlan.campaign.launch.CampaignRequirement;
+import cn.anlan.campaign.launch.CampaignStatus;
 import cn.anlan.china.time.WorkingDayCalendar;
-import cn.anlan.events.Event;
-import cn.anlan.events.EventTypes;
-import cn.anlan.events.commitment.CommitmentKind;
-import cn.anlan.events.enrolment.EnrolmentChanged;
 import cn.anlan.events.enrolment.EnrolmentState;
 import cn.anlan.events.organization.OrganizationKind;
-import cn.anlan.messaging.EventFactory;
-import cn.anlan.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Announces new enrolments and opens what all of them owe, up to a horizon that moves on with time.
 ///
-/// Launching a campaign and extending it are this one thing. It goes by bounded batches, each a transaction of a few
-/// statements, so that a launch of any size takes little memory, shows its progress, and goes on where it was stopped.
+/// Launching a campaign, extending it, and planning it anew after an amendment are this one thing. It goes by bounded
+/// batches, each a transaction of a few statements, so that a launch of any size takes little memory, shows its
+/// progress, and goes on where it was stopped.
 @ApplicationScoped
 public class PlanDuties {
 
     private final EnrolmentPlanTable plans;
-    private final CommitmentTable commitments;
     private final CampaignRepository campaigns;
-    private final CommitmentEvents commitmentEvents;
-    private final EventFactory events;
-    private final jakarta.enterprise.event.Event<CommitmentsOpened> commitmentsOpened;
-    private final Outbox outbox;
+    private final AnnounceEnrolments announce;
+    private final ReviseCommitments revise;
+    private final OpenCommitments open;
+    private final Event<DutiesPlanned> dutiesPlanned;
     private final CampaignConfig config;
     private final Clock clock;
     private final CommitmentCalendar calendar = new CommitmentCalendar(WorkingDayCalendar.bundled());
 
     PlanDuties(
             EnrolmentPlanTable plans,
-            CommitmentTable commitments,
             CampaignRepository campaigns,
-            CommitmentEvents commitmentEvents,
-            EventFactory events,
-            jakarta.enterprise.event.Event<CommitmentsOpened> commitmentsOpened,
-            Outbox outbox,
+            AnnounceEnrolments announce,
+            ReviseCommitments revise,
+            OpenCommitments open,
+            Event<DutiesPlanned> dutiesPlanned,
             CampaignConfig config,
             Clock clock) {
         this.plans = plans;
-        this.commitments = commitments;
         this.campaigns = campaigns;
-        this.commitmentEvents = commitmentEvents;
-        this.events = events;
-        this.commitmentsOpened = commitmentsOpened;
-        this.outbox = outbox;
+        this.announce = announce;
+        this.revise = revise;
+        this.open = open;
+        this.dutiesPlanned = dutiesPlanned;
         this.config = config;
         this.clock = clock;
     }
@@ -92,62 +82,35 @@ public class PlanDuties {
     }
 
     private void plan(Campaign campaign, List<EnrolmentToPlan> enrolments) {
-        List<Event<?>> news = new ArrayList<>();
-        var planned = new ArrayList<Commitment>();
-        Map<SlotKey, List<CommitmentSlot>> slots = new HashMap<>();
-        for (var enrolment : enrolments) {
-            if (enrolment.isNew()) {
-                news.add(announcement(campaign, enrolment));
+        announce.announce(
+                campaign, enrolments.stream().filter(each -> !each.announced()).toList(), EnrolmentState.ENROLLED);
+        var alike = enrolments.stream().collect(Collectors.groupingBy(SlotKey::of));
+        alike.forEach((key, units) -> {
+            var slots = slots(campaign, key);
+            if (key.wasPlannedBefore()) {
+                revise.revise(slots, units, key.plannedTo());
             }
-            slots.computeIfAbsent(SlotKey.of(enrolment), key -> slots(campaign, key))
-                    .forEach(
-                            slot -> planned.add(Commitment.open(CommitmentTerms.of(enrolment, slot), slot.quantity())));
-        }
-        var added = commitments.add(planned);
-        var opened = planned.stream()
-                .filter(commitment -> added.contains(commitment.id()))
-                .toList();
-        opened.stream().map(commitmentEvents::of).forEach(news::add);
+            open.open(campaign, slots, units);
+        });
         plans.markPlanned(enrolments, isPlannedWhole(campaign) ? LocalDate.MAX : horizon());
-        outbox.appendAll(news);
-        tell(campaign, opened);
+        dutiesPlanned.fire(
+                new DutiesPlanned(enrolments.stream().map(EnrolmentToPlan::id).toList()));
     }
 
-    private void tell(Campaign campaign, List<Commitment> opened) {
-        var otherThanQuotas = opened.stream()
-                .map(Commitment::terms)
-                .filter(terms -> terms.kind() != CommitmentKind.ACTIVITY_QUOTA)
-                .toList();
-        if (!otherThanQuotas.isEmpty()) {
-            commitmentsOpened.fire(new CommitmentsOpened(campaign, otherThanQuotas));
-        }
-    }
-
+    /// Of a campaign that was called off nothing is owed any more.
     private List<CommitmentSlot> slots(Campaign campaign, SlotKey key) {
+        if (campaign.status() == CampaignStatus.CANCELLED) {
+            return List.of();
+        }
         return calendar.slots(campaign, key.kind(), key.enrolledOn(), key.plannedTo(), horizon());
-    }
-
-    private Event<EnrolmentChanged> announcement(Campaign campaign, EnrolmentToPlan enrolment) {
-        var requirementIds = campaign.requirementsFor(enrolment.kind()).stream()
-                .map(CampaignRequirement::requirement)
-                .map(requirement -> requirement.id())
-                .toList();
-        return events.of(
-                EventTypes.ENROLMENT_CHANGED,
-                enrolment.id(),
-                enrolment.version(),
-                new EnrolmentChanged(
-                        enrolment.id(),
-                        campaign.id(),
-                        enrolment.organizationId(),
-                        EnrolmentState.ENROLLED,
-                        enrolment.enrolledOn(),
-                        requirementIds));
     }
 
     /// A period may end after the campaign does, but no more than a year after.
     private boolean isPlannedWhole(Campaign campaign) {
         var endsOn = campaign.endsOn();
+        if (campaign.status() == CampaignStatus.CANCELLED) {
+            return true;
+        }
         return endsOn != null && !endsOn.plusYears(1).isAfter(horizon());
     }
 
@@ -163,6 +126,10 @@ public class PlanDuties {
     private record SlotKey(OrganizationKind kind, LocalDate enrolledOn, LocalDate plannedTo) {
         static SlotKey of(EnrolmentToPlan enrolment) {
             return new SlotKey(enrolment.kind(), enrolment.enrolledOn(), enrolment.plannedTo());
+        }
+
+        boolean wasPlannedBefore() {
+            return !plannedTo.equals(LocalDate.MIN);
         }
     }
 }

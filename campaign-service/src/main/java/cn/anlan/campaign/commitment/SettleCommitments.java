@@ -1,12 +1,10 @@
 package cn.anlan.campaign.commitment;
 
-import cn.anlan.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +22,12 @@ import java.util.function.BiFunction;
 public class SettleCommitments {
 
     private final CommitmentTable table;
-    private final CommitmentEvents events;
-    private final Outbox outbox;
+    private final ChangeCommitments changes;
     private final Clock clock;
 
-    SettleCommitments(CommitmentTable table, CommitmentEvents events, Outbox outbox, Clock clock) {
+    SettleCommitments(CommitmentTable table, ChangeCommitments changes, Clock clock) {
         this.table = table;
-        this.events = events;
-        this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -64,18 +60,20 @@ public class SettleCommitments {
         change(quantityById, (commitment, quantity) -> commitment.owe(quantity, now));
     }
 
+    /// Releases from what is still open.
+    public void waive(Collection<UUID> ids) {
+        changes.change(table.lock(ids), Commitment::waive);
+    }
+
+    /// Takes releases back.
+    public void unwaive(Collection<UUID> ids) {
+        var now = OffsetDateTime.now(clock);
+        changes.change(table.lock(ids), commitment -> commitment.unwaive(now));
+    }
+
     private <T> void change(Map<UUID, T> valueById, BiFunction<Commitment, T, Commitment> change) {
-        var changed = new ArrayList<Commitment>();
-        for (var before : table.lock(valueById.keySet())) {
-            var after = change.apply(before, Objects.requireNonNull(valueById.get(before.id())));
-            if (!after.equals(before)) {
-                changed.add(after.stored());
-            }
-        }
-        if (changed.isEmpty()) {
-            return;
-        }
-        table.store(changed);
-        outbox.appendAll(changed.stream().map(events::of).toList());
+        changes.change(
+                table.lock(valueById.keySet()),
+                before -> change.apply(before, Objects.requireNonNull(valueById.get(before.id()))));
     }
 }

@@ -45,7 +45,8 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
                 .getResultList();
     }
 
-    boolean isSeenBy(@Nullable UUID viewer, UUID id) {
+    /// Whether the viewer's organisations run the campaign or take part in it.
+    public boolean isSeenBy(@Nullable UUID viewer, UUID id) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
                         select exists (

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The campaigns that the current actor runs, as opposed to those that it only sees.
 @ApplicationScoped
-class RunCampaigns {
+public class RunCampaigns {
 
     private final CampaignRepository campaigns;
     private final CampaignOwners owners;
@@ -16,6 +16,14 @@ class RunCampaigns {
     RunCampaigns(CampaignRepository campaigns, CampaignOwners owners) {
         this.campaigns = campaigns;
         this.owners = owners;
+    }
+
+    /// Whether the current actor runs the campaign.
+    public boolean runs(UUID id) {
+        return campaigns
+                .findByIdOptional(id)
+                .filter(found -> owners.include(found.ownerOrganizationId()))
+                .isPresent();
     }
 
     /// The campaign, to be changed by someone who has seen its current version.

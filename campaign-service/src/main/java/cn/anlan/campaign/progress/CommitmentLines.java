@@ -1,0 +1,136 @@
+package cn.anlan.campaign.progress;
+
+import cn.anlan.campaign.sql.Database;
+import cn.anlan.clock.ChinaTime;
+import cn.anlan.events.LocalizedText;
+import cn.anlan.events.commitment.CommitmentKind;
+import cn.anlan.events.commitment.CommitmentState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Lists commitments by due time.
+@ApplicationScoped
+class CommitmentLines {
+
+    private static final String LINES = """
+            select commitment.*, campaign.title_zh as campaign_zh, campaign.title_en as campaign_en, node.name
+            from commitment
+            join campaign on campaign.id = commitment.campaign_id
+            join organization_node node on node.id = commitment.organization_id
+            """;
+
+    private static final String NO_PHASE = "-";
+
+    private final Database database;
+
+    CommitmentLines(Database database) {
+        this.database = database;
+    }
+
+    /// Where a line stands in the lists.
+    record Position(OffsetDateTime dueAt, UUID id) {
+
+        static Position of(List<String> parts) {
+            return new Position(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+        }
+
+        static List<String> of(CommitmentLine line) {
+            return List.of(line.dueAt().toString(), line.id().toString());
+        }
+    }
+
+    /// Those of a campaign that the filter leaves.
+    ///
+    /// @param within this organisation and all below it
+    List<CommitmentLine> list(
+            UUID campaignId,
+            UUID within,
+            CommitmentFilter filter,
+            OffsetDateTime now,
+            @Nullable Position after,
+            int limit) {
+        var where = new Where("commitment.campaign_id = ?", campaignId);
+        where.and("node.path <@ (select path from organization_node where id = ?)", within);
+        if (filter.requirementId() != null) {
+            where.and("commitment.requirement_id = ?", filter.requirementId());
+        }
+        if (filter.phase() != null) {
+            where.and("commitment.phase_key = ?", filter.phase().equals(NO_PHASE) ? "" : filter.phase());
+        }
+        if (filter.level() != null) {
+            where.and("commitment.level = ?", filter.level());
+        }
+        var measure = filter.measure();
+        if (measure != null) {
+            where.and(measure.condition(), measure.dependsOnTime() ? new Object[] {now} : new Object[0]);
+        }
+        return page(where, after, limit);
+    }
+
+    /// What an organisation still has to do in the campaigns that go on.
+    List<CommitmentLine> toDo(UUID organizationId, @Nullable Position after, int limit) {
+        var where = new Where("commitment.organization_id = ?", organizationId);
+        where.and("commitment.state = 'OPEN' and campaign.status in ('PUBLISHED', 'RUNNING')");
+        return page(where, after, limit);
+    }
+
+    private List<CommitmentLine> page(Where where, @Nullable Position after, int limit) {
+        if (after != null) {
+            where.and("(commitment.due_at, commitment.id) > (?, ?)", after.dueAt(), after.id());
+        }
+        where.parameters.add(limit);
+        return database.query(
+                LINES + where.sql + " order by commitment.due_at, commitment.id limit ?",
+                CommitmentLines::read,
+                where.parameters.toArray());
+    }
+
+    private static CommitmentLine read(ResultSet row) throws SQLException {
+        var fulfilledAt = row.getObject("fulfilled_at", OffsetDateTime.class);
+        return new CommitmentLine(
+                row.getObject("id", UUID.class),
+                CommitmentKind.valueOf(row.getString("kind")),
+                row.getObject("campaign_id", UUID.class),
+                new LocalizedText(row.getString("campaign_zh"), row.getString("campaign_en")),
+                row.getObject("organization_id", UUID.class),
+                row.getString("name"),
+                row.getObject("requirement_id", UUID.class),
+                row.getString("counter_key"),
+                new LocalizedText(row.getString("title_zh"), row.getString("title_en")),
+                row.getObject("period_start", LocalDate.class),
+                row.getObject("period_end", LocalDate.class),
+                inChina(row.getObject("due_at", OffsetDateTime.class)),
+                row.getInt("quantity_due"),
+                row.getInt("quantity_done"),
+                row.getInt("quantity_verified"),
+                CommitmentState.valueOf(row.getString("state")),
+                fulfilledAt == null ? null : inChina(fulfilledAt));
+    }
+
+    private static OffsetDateTime inChina(OffsetDateTime time) {
+        return time.atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime();
+    }
+
+    private static final class Where {
+
+        private String sql;
+        private final List<Object> parameters = new ArrayList<>();
+
+        private Where(String condition, Object parameter) {
+            sql = "where " + condition;
+            parameters.add(parameter);
+        }
+
+        private void and(String condition, Object... values) {
+            sql += " and " + condition;
+            parameters.addAll(List.of(values));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package cn.anlan.campaign.progress;
+
+import cn.anlan.access.OrganizationScope;
+import cn.anlan.access.Roles;
+import cn.anlan.campaign.RequestLanguage;
+import cn.anlan.campaign.launch.Campaign;
+import cn.anlan.campaign.launch.CampaignRepository;
+import cn.anlan.campaign.progress.CommitmentLines.Position;
+import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Cursors;
+import cn.anlan.web.Page;
+import cn.anlan.web.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/campaigns/{campaignId}")
+@Tag(name = "Progress", description = "How campaigns stand, and what is to be done.")
+@RolesAllowed({Roles.COMMITTEE_OFFICER, Roles.UNIT_LEADER, Roles.LIAISON_OFFICER, Roles.INSPECTOR})
+@RunOnVirtualThread
+class ProgressResource {
+
+    private final CampaignRepository campaigns;
+    private final ReadProgress progress;
+    private final CommitmentLines lines;
+    private final Territory territory;
+    private final OrganizationScope scope;
+    private final RequestLanguage language;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    ProgressResource(
+            CampaignRepository campaigns,
+            ReadProgress progress,
+            CommitmentLines lines,
+            Territory territory,
+            OrganizationScope scope,
+            RequestLanguage language,
+            Cursors cursors,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.progress = progress;
+        this.lines = lines;
+        this.territory = territory;
+        this.scope = scope;
+        this.language = language;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/progress")
+    @Transactional
+    @Operation(
+            operationId = "getCampaignProgress",
+            summary = "Show how a campaign stands",
+            description = "Figures of an organisation and all below it, at most two seconds old, each with the list of"
+                    + " exactly what it counts. They can be told apart by requirement, phase, level of administration,"
+                    + " or by the units directly below, a page at a time.")
+    public ProgressView progress(
+            @PathParam("campaignId") UUID campaignId,
+            @QueryParam("within")
+                    @Parameter(description = "This organisation and all below it; the caller's own if absent.")
+                    @Nullable
+                    UUID within,
+            @QueryParam("by") @Parameter(description = "Tells the figures apart.") @Nullable Grouping by,
+            @Valid @BeanParam PageRequest page) {
+        var campaign = require(campaignId);
+        return progress.read(campaign, territory.require(within), by, page, language.get());
+    }
+
+    @GET
+    @Path("/commitments")
+    @Transactional
+    @Operation(
+            operationId = "listCampaignCommitments",
+            summary = "List what is owed to a campaign",
+            description = "By due time; those that a figure counts, where a measure is named.")
+    public Page<CommitmentView> commitments(
+            @PathParam("campaignId") UUID campaignId,
+            @Valid @BeanParam CommitmentFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        var campaign = require(campaignId);
+        var within = territory.require(filter.within());
+        String list = "campaign-commitments:%s:%s:%s".formatted(campaignId, within, filter);
+        var now = OffsetDateTime.now(clock);
+        var after = cursors.position(list, page).map(Position::of).orElse(null);
+        return cursors.page(
+                list,
+                page,
+                lines.list(campaign.id(), within, filter, now, after, page.rowsToRead()),
+                Position::of,
+                line -> CommitmentView.of(line, now, language.get()));
+    }
+
+    private Campaign require(UUID id) {
+        return campaigns
+                .findByIdOptional(id)
+                .filter(campaign -> campaigns.isSeenBy(scope.viewer(), id))
+                .orElseThrow(ProblemException::notFound);
+    }
+}

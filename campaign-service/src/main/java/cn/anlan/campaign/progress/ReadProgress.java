@@ -1,0 +1,120 @@
+package cn.anlan.campaign.progress;
+
+import cn.anlan.campaign.launch.Campaign;
+import cn.anlan.campaign.launch.CampaignRequirement;
+import cn.anlan.campaign.progress.ProgressTable.Part;
+import cn.anlan.campaign.progress.ProgressView.PartView;
+import cn.anlan.events.LocalizedText;
+import cn.anlan.problem.Language;
+import cn.anlan.web.Cursors;
+import cn.anlan.web.Page;
+import cn.anlan.web.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads how a campaign stands, and leads each figure to its records.
+@ApplicationScoped
+class ReadProgress {
+
+    private static final LocalizedText NO_PHASE = new LocalizedText("不分阶段", "No phase");
+
+    private final ProgressTable table;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    ReadProgress(ProgressTable table, Cursors cursors, Clock clock) {
+        this.table = table;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /// @param by tells the parts apart; nothing for the whole alone
+    ProgressView read(Campaign campaign, UUID within, @Nullable Grouping by, PageRequest page, Language language) {
+        var now = OffsetDateTime.now(clock);
+        var whole = new Whole(campaign, within, table.within(campaign.id(), within, now), language);
+        var parts = switch (by) {
+            case null -> new Page<PartView>(List.of(), null);
+            case REQUIREMENT -> new Page<>(whole.byRequirement(), null);
+            case PHASE -> new Page<>(whole.byPhase(), null);
+            case LEVEL -> new Page<>(whole.byLevel(), null);
+            case UNIT -> byUnit(whole, now, page);
+        };
+        return new ProgressView(
+                campaign.id(), within, now, table.launch(campaign.id()), whole.figures(), parts.items(), parts.next());
+    }
+
+    private Page<PartView> byUnit(Whole whole, OffsetDateTime now, PageRequest page) {
+        String list = "progress:" + whole.campaign().id() + ":" + whole.within();
+        String after = cursors.position(list, page).map(List::getFirst).orElse("");
+        return cursors.page(
+                list,
+                page,
+                table.below(whole.campaign().id(), whole.within(), now, after, page.rowsToRead()),
+                unit -> List.of(unit.code()),
+                unit -> new PartView(
+                        unit.organizationId().toString(),
+                        unit.name(),
+                        FiguresView.of(unit.counts(), whole.records(unit.organizationId()), whole.language())));
+    }
+
+    /// Everything within one organisation.
+    record Whole(Campaign campaign, UUID within, List<Part> parts, Language language) {
+
+        FiguresView figures() {
+            return FiguresView.of(
+                    parts.stream().map(Part::counts).reduce(Counts.NONE, Counts::plus), records(within), language);
+        }
+
+        List<PartView> byRequirement() {
+            Map<String, LocalizedText> titles = new LinkedHashMap<>();
+            campaign.requirements().stream()
+                    .map(CampaignRequirement::requirement)
+                    .forEach(each -> titles.put(each.id().toString(), each.title()));
+            return by(part -> part.requirementId().toString(), titles, "requirementId");
+        }
+
+        List<PartView> byPhase() {
+            return by(part -> part.phaseKey().isEmpty() ? "-" : part.phaseKey(), Map.of("-", NO_PHASE), "phase");
+        }
+
+        List<PartView> byLevel() {
+            Map<String, LocalizedText> titles = new LinkedHashMap<>();
+            titles.put("PROVINCE", new LocalizedText("省级", "Province"));
+            titles.put("CITY", new LocalizedText("市级", "City"));
+            titles.put("COUNTY", new LocalizedText("县级", "County"));
+            titles.put("TOWN", new LocalizedText("乡级", "Town"));
+            titles.put("VILLAGE", new LocalizedText("村级", "Village"));
+            titles.put("NONE", new LocalizedText("不分级", "No level"));
+            return by(Part::level, titles, "level");
+        }
+
+        /// @param titles in the order in which the parts are shown; what has none comes last, under its key
+        private List<PartView> by(Function<Part, String> keyOf, Map<String, LocalizedText> titles, String parameter) {
+            Map<String, Counts> sums = new LinkedHashMap<>();
+            titles.keySet().forEach(key -> sums.put(key, Counts.NONE));
+            parts.forEach(part -> sums.merge(keyOf.apply(part), part.counts(), Counts::plus));
+            return sums.entrySet().stream()
+                    .filter(sum -> !sum.getValue().equals(Counts.NONE))
+                    .map(sum -> new PartView(
+                            sum.getKey(),
+                            CommitmentView.textOf(
+                                    titles.getOrDefault(sum.getKey(), new LocalizedText(sum.getKey(), sum.getKey())),
+                                    language),
+                            FiguresView.of(
+                                    sum.getValue(), records(within) + "&" + parameter + "=" + sum.getKey(), language)))
+                    .toList();
+        }
+
+        /// Path and query of the list of all commitments within an organisation.
+        String records(UUID organizationId) {
+            return "/v1/campaigns/" + campaign.id() + "/commitments?within=" + organizationId;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package cn.anlan.campaign.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.anlan.campaign.CommitmentRows;
+import cn.anlan.campaign.TestClock;
+import cn.anlan.campaign.TestDistrict;
+import cn.anlan.events.EventTypes;
+import cn.anlan.events.commitment.CommitmentState;
+import cn.anlan.events.enrolment.EnrolmentState;
+import cn.anlan.testing.EventProbe;
+import cn.anlan.testing.WithPlatform;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The plant moves to another district and, perhaps, back.
+@QuarkusTest
+@WithPlatform
+class LeaveIT {
+
+    @Inject
+    Clock clock;
+
+    private TestDistrict district;
+    private TestDistrict elsewhere;
+    private UUID campaign;
+
+    @BeforeEach
+    void launch() {
+        TestClock.moveTo("2020-12-23T09:00+08:00", clock);
+        district = TestDistrict.create();
+        elsewhere = TestDistrict.create();
+        campaign = district.launch("leaders-talk-safety", "2020-12-23");
+        awaitCommitments(6);
+    }
+
+    private void awaitCommitments(int count) {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(CommitmentRows.of(campaign, district.plant()))
+                        .hasSize(count));
+    }
+
+    private void movePlantBelow(String parentCode) {
+        var row = district.csv().lines().filter(line -> line.contains("-PLANT")).findFirst();
+        var header = district.csv().lines().findFirst();
+        TestDistrict.importAsAdministrator(
+                        header.orElseThrow() + "\n"
+                                + row.orElseThrow()
+                                        .replace(
+                                                "ENTERPRISE," + district.prefix() + "-STREET",
+                                                "ENTERPRISE," + parentCode)
+                                + "\n",
+                        "")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void shouldOweNothingMoreFromTheDayItLeaves() throws SQLException {
+        TestClock.moveTo("2021-08-10T09:00+08:00", clock);
+
+        movePlantBelow(elsewhere.prefix() + "-STREET");
+
+        // What was due before stays owed: it is history. What was planned for later falls away.
+        assertThat(CommitmentRows.of(campaign, district.plant()))
+                .startsWith(
+                        "2021-06-30 PARTY_HEAD OPEN",
+                        "2021-06-30 ADMINISTRATIVE_HEAD OPEN",
+                        "2021-12-31 PARTY_HEAD CANCELLED",
+                        "2021-12-31 ADMINISTRATIVE_HEAD CANCELLED",
+                        "2022-06-30 PARTY_HEAD CANCELLED",
+                        "2022-06-30 ADMINISTRATIVE_HEAD CANCELLED");
+        assertThat(CommitmentRows.of(campaign, district.street())).noneMatch(line -> line.endsWith("CANCELLED"));
+        try (var enrolments = EventProbe.of(EventTypes.ENROLMENT_CHANGED);
+                var commitments = EventProbe.of(EventTypes.COMMITMENT_CHANGED)) {
+            var left = enrolments.await(event -> event.data().organizationId().equals(district.plant())
+                    && event.data().state() == EnrolmentState.LEFT);
+            assertThat(left.data().campaignId()).isEqualTo(campaign);
+            assertThat(left.aggregateVersion()).isEqualTo(2);
+            commitments.await(event -> event.data().organizationId().equals(district.plant())
+                    && event.data().state() == CommitmentState.CANCELLED);
+        }
+    }
+
+    @Test
+    void shouldStillOweWhatWasDueAtTheMidnightBeforeItLeft() throws SQLException {
+        TestClock.moveTo("2021-07-01T09:00+08:00", clock);
+
+        movePlantBelow(elsewhere.prefix() + "-STREET");
+
+        assertThat(CommitmentRows.of(campaign, district.plant()).getFirst()).isEqualTo("2021-06-30 PARTY_HEAD OPEN");
+    }
+
+    @Test
+    void shouldNotOweWhatIsDueOnTheDayItLeaves() throws SQLException {
+        TestClock.moveTo("2021-06-30T09:00+08:00", clock);
+
+        movePlantBelow(elsewhere.prefix() + "-STREET");
+
+        assertThat(CommitmentRows.of(campaign, district.plant())).allMatch(line -> line.endsWith("CANCELLED"));
+    }
+
+    @Test
+    void shouldStayWhereItMovesWithinTheCampaign() throws SQLException {
+        movePlantBelow(district.prefix() + "-BUREAU");
+
+        assertThat(CommitmentRows.of(campaign, district.plant())).allMatch(line -> line.endsWith("OPEN"));
+    }
+
+    @Test
+    void shouldBeBoundAnewFromTheDayItComesBack() throws SQLException {
+        TestClock.moveTo("2021-08-10T09:00+08:00", clock);
+        movePlantBelow(elsewhere.prefix() + "-STREET");
+        TestClock.moveTo("2021-09-30T09:00+08:00", clock);
+
+        movePlantBelow(district.prefix() + "-STREET");
+
+        // From 30 September, 93 of 184 days: at least half of the half-year.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(CommitmentRows.of(campaign, district.plant()))
+                        .contains("2021-12-31 PARTY_HEAD OPEN", "2022-06-30 PARTY_HEAD OPEN"));
+        assertThat(CommitmentRows.of(campaign, district.plant())).noneMatch(line -> line.endsWith("CANCELLED"));
+    }
+
+    @Test
+    void shouldNotOweThePeriodOfWhichTooLittleIsLeftWhenItComesBack() throws SQLException {
+        TestClock.moveTo("2021-08-10T09:00+08:00", clock);
+        movePlantBelow(elsewhere.prefix() + "-STREET");
+        TestClock.moveTo("2021-10-02T09:00+08:00", clock);
+
+        movePlantBelow(district.prefix() + "-STREET");
+
+        // From 2 October, 91 of 184 days.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(CommitmentRows.of(campaign, district.plant()))
+                        .contains("2021-12-31 PARTY_HEAD CANCELLED", "2022-06-30 PARTY_HEAD OPEN"));
+    }
+}
