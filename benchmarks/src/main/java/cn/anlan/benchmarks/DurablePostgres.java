@@ -38,6 +38,14 @@ final class DurablePostgres implements AutoCloseable {
         return server.getPostgresDatabase();
     }
 
+    DataSource dataSource(String database) {
+        return server.getDatabase("postgres", database);
+    }
+
+    String jdbcUrl(String database) {
+        return server.getJdbcUrl("postgres", database);
+    }
+
     /// Runs a script of the class path, e.g. a migration.
     void runScript(String resource) throws IOException, SQLException {
         try (InputStream script = DurablePostgres.class.getClassLoader().getResourceAsStream(resource)) {

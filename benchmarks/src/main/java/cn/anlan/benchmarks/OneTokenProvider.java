@@ -14,18 +14,19 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 
-/// An identity provider that publishes one RSA key, and one token that it signed with it.
+/// An identity provider that publishes one RSA key, and signs tokens of committee officers with it.
 final class OneTokenProvider implements AutoCloseable {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final HttpServer server;
-    private final String token;
+    private final KeyPair key;
 
-    private OneTokenProvider(HttpServer server, String token) {
+    private OneTokenProvider(HttpServer server, KeyPair key) {
         this.server = server;
-        this.token = token;
+        this.key = key;
     }
 
     static OneTokenProvider start() throws IOException {
@@ -39,7 +40,7 @@ final class OneTokenProvider implements AutoCloseable {
                     {"issuer": "%1$s", "jwks_uri": "%1$s/keys"}""".formatted(url));
             serve(server, "/keys", keySet((RSAPublicKey) key.getPublic()));
             server.start();
-            return new OneTokenProvider(server, sign(key, url));
+            return new OneTokenProvider(server, key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -49,8 +50,14 @@ final class OneTokenProvider implements AutoCloseable {
         return url(server);
     }
 
+    /// The token of a committee officer without an organisation.
     String token() {
-        return token;
+        return sign("");
+    }
+
+    /// The token of a committee officer of that organisation.
+    String token(UUID organization) {
+        return sign("\"organization_id\":\"%s\",".formatted(organization));
     }
 
     @Override
@@ -81,17 +88,21 @@ final class OneTokenProvider implements AutoCloseable {
         return BASE64.encodeToString(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 
-    private static String sign(KeyPair key, String issuer) throws GeneralSecurityException {
+    private String sign(String moreClaims) {
         long now = Instant.now().getEpochSecond();
         String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"one\"}";
         String claims = """
-                {"iss":"%s","aud":"anlan-api","sub":"benchmark","typ":"Bearer","iat":%d,"exp":%d,\
-                "realm_access":{"roles":["committee-officer"]}}""".formatted(issuer, now, now + 3600);
+                {"iss":"%s","aud":"anlan-api","sub":"benchmark","typ":"Bearer","iat":%d,"exp":%d,%s\
+                "realm_access":{"roles":["committee-officer"]}}""".formatted(url(), now, now + 3600, moreClaims);
         String signed = part(header) + "." + part(claims);
-        Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(key.getPrivate());
-        signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-        return signed + "." + BASE64.encodeToString(signature.sign());
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key.getPrivate());
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + BASE64.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String part(String json) {
