@@ -37,6 +37,7 @@ final class CampaignProcess implements AutoCloseable {
         }
         int port = FreePorts.next();
         int managementPort = FreePorts.next();
+        Path keys = Files.createTempDirectory("anlan-campaign-benchmark").resolve("keys");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx256m",
@@ -44,10 +45,11 @@ final class CampaignProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + managementPort,
-                "-Dquarkus.log.level=WARN",
+                "-Dquarkus.log.level=ERROR",
                 "-Dquarkus.otel.sdk.disabled=true",
                 "-Dquarkus.oidc.auth-server-url=" + provider,
                 "-Dquarkus.oidc.token.issuer=" + provider,
+                "-Danlan.sealing.key-file=" + keys,
                 "-Danlan.campaign.planning-horizon-months=48",
                 "-jar",
                 jar.toString());

@@ -20,8 +20,8 @@ final class Province {
     static final UUID OFFICE = Ids.named("organization:benchmark-office");
 
     private static final String INSERT = """
-            insert into organization_node (id, path, parent_id, code, name, kind, division_code, status, version)
-            values (?, ?::ltree, ?, ?, ?, ?, ?, 'ACTIVE', 1)
+            insert into organization_node (id, path, parent_id, code, name, kind, level, division_code, status, version)
+            values (?, ?::ltree, ?, ?, ?, ?, ?, ?, 'ACTIVE', 1)
             """;
 
     private Province() {}
@@ -29,9 +29,9 @@ final class Province {
     static void insert(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            add(insert, COMMITTEE, label(COMMITTEE), null, "benchmark", "安全生产委员会", "COMMITTEE", null);
+            add(insert, COMMITTEE, label(COMMITTEE), null, "benchmark", "安全生产委员会", "COMMITTEE", "NONE", null);
             String officePath = label(COMMITTEE) + "." + label(OFFICE);
-            add(insert, OFFICE, officePath, COMMITTEE, "benchmark-office", "安委办", "COMMITTEE_OFFICE", null);
+            add(insert, OFFICE, officePath, COMMITTEE, "benchmark-office", "安委办", "COMMITTEE_OFFICE", "NONE", null);
             insert.executeBatch();
             Map<String, String> paths = new HashMap<>();
             for (Division division : Divisions.bundled().all()) {
@@ -41,8 +41,17 @@ final class Province {
                 UUID id = Ids.named("organization:" + code);
                 String path = paths.getOrDefault(parent, label(COMMITTEE)) + "." + label(id);
                 paths.put(code, path);
-                UUID parentId = parent.isEmpty() ? COMMITTEE : Ids.named("organization:" + parent);
-                add(insert, id, path, parentId, code, division.name(), "GOVERNMENT", code);
+                UUID parentId = paths.containsKey(parent) ? Ids.named("organization:" + parent) : COMMITTEE;
+                add(
+                        insert,
+                        id,
+                        path,
+                        parentId,
+                        code,
+                        division.name(),
+                        "GOVERNMENT",
+                        division.level().name(),
+                        code);
             }
             insert.executeBatch();
         }
@@ -57,6 +66,7 @@ final class Province {
             String code,
             String name,
             String kind,
+            String level,
             @Nullable String division)
             throws SQLException {
         insert.setObject(1, id);
@@ -65,7 +75,8 @@ final class Province {
         insert.setString(4, code);
         insert.setString(5, name);
         insert.setString(6, kind);
-        insert.setString(7, division);
+        insert.setString(7, level);
+        insert.setString(8, division);
         insert.addBatch();
     }
 

@@ -27,7 +27,7 @@ public interface CampaignConfig {
     String planningInterval();
 
     /// How often what changed is folded into the figures of campaigns' progress.
-    @WithDefault("500ms")
+    @WithDefault("1s")
     String foldProgressInterval();
 
     /// How often campaigns are looked for whose first or last day has passed.

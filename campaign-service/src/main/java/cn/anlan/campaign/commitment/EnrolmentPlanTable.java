@@ -17,7 +17,7 @@ import java.util.UUID;
 class EnrolmentPlanTable {
 
     private static final String ENROLMENT_COLUMNS = """
-            enrolment.id, enrolment.campaign_id, enrolment.organization_id, node.kind, 'NONE' as level, enrolment.enrolled_on,
+            enrolment.id, enrolment.campaign_id, enrolment.organization_id, node.kind, node.level, enrolment.enrolled_on,
             enrolment.announced, enrolment.planned_to, enrolment.version
             """;
 
@@ -109,6 +109,23 @@ class EnrolmentPlanTable {
                   and campaign.id = enrolment.campaign_id and campaign.status in ('PUBLISHED', 'RUNNING')
                   and node.status = 'ACTIVE' and node.path <@ seat.path
                 """, today, today, SqlArray.of("uuid", organizationIds, id -> id));
+    }
+
+    /// Binds the new successor of merged organisations since the first of them was bound, and has planned what comes
+    /// due from this day on.
+    void stepIntoPlaces(Collection<UUID> organizationIds, LocalDate today) {
+        database.update("""
+                update enrolment set enrolled_on = predecessor.enrolled_on, planned_to = ?::date - 1
+                from (
+                    select node.successor_id, enrolment.campaign_id, min(enrolment.enrolled_on) as enrolled_on
+                    from organization_node node
+                    join enrolment on enrolment.organization_id = node.id
+                    where node.id = any (?) and node.successor_id is not null and enrolment.left_on = ?
+                    group by 1, 2) predecessor
+                where enrolment.organization_id = predecessor.successor_id
+                  and enrolment.campaign_id = predecessor.campaign_id
+                  and enrolment.enrolled_on = ? and not enrolment.announced
+                """, today, SqlArray.of("uuid", organizationIds, id -> id), today, today);
     }
 
     private static EnrolmentToPlan read(ResultSet row) throws SQLException {

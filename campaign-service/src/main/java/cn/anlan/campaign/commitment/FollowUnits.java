@@ -48,6 +48,7 @@ class FollowUnits {
         var today = LocalDate.now(clock);
         leave(enrolments.leave(event.ids(), today), today);
         enrolments.comeBack(event.ids(), today);
+        enrolments.stepIntoPlaces(event.ids(), today);
     }
 
     private void leave(List<EnrolmentToPlan> leavers, LocalDate today) {

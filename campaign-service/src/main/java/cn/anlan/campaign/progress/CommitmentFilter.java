@@ -1,6 +1,6 @@
 package cn.anlan.campaign.progress;
 
-import jakarta.validation.constraints.Pattern;
+import cn.anlan.events.organization.AdministrativeLevel;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -23,11 +23,8 @@ record CommitmentFilter(
         @Nullable
         String phase,
 
-        @QueryParam("level")
-        @Pattern(regexp = "PROVINCE|CITY|COUNTY|TOWN|VILLAGE|NONE")
-        @Parameter(description = "Owed on this level of administration.")
-        @Nullable
-        String level,
+        @QueryParam("level") @Parameter(description = "Owed on this level of administration.") @Nullable
+        AdministrativeLevel level,
 
         @QueryParam("measure") @Parameter(description = "Those that this figure counts.") @Nullable
         Measure measure) {}

@@ -65,7 +65,7 @@ class CommitmentLines {
             where.and("commitment.phase_key = ?", filter.phase().equals(NO_PHASE) ? "" : filter.phase());
         }
         if (filter.level() != null) {
-            where.and("commitment.level = ?", filter.level());
+            where.and("commitment.level = ?", filter.level().name());
         }
         var measure = filter.measure();
         if (measure != null) {

@@ -2,9 +2,11 @@ package cn.anlan.campaign.progress;
 
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRequirement;
+import cn.anlan.campaign.organization.OrganizationLabels;
 import cn.anlan.campaign.progress.ProgressTable.Part;
 import cn.anlan.campaign.progress.ProgressView.PartView;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.problem.Language;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
@@ -86,12 +88,9 @@ class ReadProgress {
 
         List<PartView> byLevel() {
             Map<String, LocalizedText> titles = new LinkedHashMap<>();
-            titles.put("PROVINCE", new LocalizedText("省级", "Province"));
-            titles.put("CITY", new LocalizedText("市级", "City"));
-            titles.put("COUNTY", new LocalizedText("县级", "County"));
-            titles.put("TOWN", new LocalizedText("乡级", "Town"));
-            titles.put("VILLAGE", new LocalizedText("村级", "Village"));
-            titles.put("NONE", new LocalizedText("不分级", "No level"));
+            for (var level : AdministrativeLevel.values()) {
+                titles.put(level.name(), OrganizationLabels.of(level));
+            }
             return by(Part::level, titles, "level");
         }
 

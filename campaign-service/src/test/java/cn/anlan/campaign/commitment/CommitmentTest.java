@@ -126,6 +126,33 @@ class CommitmentTest {
     }
 
     @Test
+    void shouldBeAskedAtAnotherTimeByAnAmendment() {
+        var slot = new CommitmentSlot(
+                two().terms().requirementId(),
+                CommitmentKind.TRAINING,
+                null,
+                "2021-H1",
+                two().terms().title(),
+                LocalDate.of(2021, 1, 1),
+                LocalDate.of(2021, 6, 30),
+                LocalDate.of(2021, 6, 30),
+                OffsetDateTime.parse("2021-08-01T00:00+08:00"),
+                "",
+                1);
+
+        var asked = two().ask(slot, NOW);
+
+        assertThat(asked.terms().dueAt()).isEqualTo("2021-08-01T00:00+08:00");
+        // How many are owed is a question of heads, not of the requirement.
+        assertThat(asked.quantityDue()).isEqualTo(2);
+        assertThat(stateOf(asked)).isEqualTo("OPEN");
+        assertThat(stateOf(two().cancel(NOT_ASKED).ask(slot, NOW))).isEqualTo("OPEN");
+        assertThat(stateOf(two().cancel(LEFT).ask(slot, NOW))).isEqualTo("OPEN");
+        assertThat(stateOf(two().waive().ask(slot, NOW))).isEqualTo("WAIVED");
+        assertThat(stateOf(two().settle(new Done(2, 0), NOW).ask(slot, NOW))).isEqualTo("FULFILLED");
+    }
+
+    @Test
     void shouldBeTheSameWhenNothingChanges() {
         var settled = two().settle(new Done(2, 1), NOW);
 

@@ -121,6 +121,10 @@ class ProgressIT {
         assertThat(byRequirement.getList("parts.title")).containsExactly("领导干部安全宣讲");
         assertThat(byRequirement.getList("parts.figures.owed.count")).containsExactly(18);
 
+        var byLevel = progress(district.committee(), "&by=LEVEL");
+        assertThat(byLevel.getList("parts.title")).containsExactly("县级", "乡级", "无");
+        assertThat(byLevel.getList("parts.figures.owed.count")).containsExactly(6, 6, 6);
+
         var byUnit = progress(district.committee(), "&by=UNIT");
         assertThat(byUnit.getList("parts.title")).containsExactly("南岸区应急管理局", "南岸区安委办", "海棠溪街道");
         assertThat(byUnit.getList("parts.figures.owed.count")).containsExactly(6, 0, 12);
