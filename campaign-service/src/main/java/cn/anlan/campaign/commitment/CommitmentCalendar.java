@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Works out what a campaign's requirements ask for, and when: those whose commitments this service owns.
 final class CommitmentCalendar {
 
-    private static final String NO_PHASE = "";
-
     private final WorkingDayCalendar workingDays;
 
     CommitmentCalendar(WorkingDayCalendar workingDays) {
@@ -35,10 +33,12 @@ final class CommitmentCalendar {
     List<CommitmentSlot> slots(
             Campaign campaign, OrganizationKind kind, LocalDate enrolledOn, LocalDate after, LocalDate horizon) {
         var calendar = CampaignCalendar.of(campaign.terms(), workingDays).boundFrom(enrolledOn);
+        var phases = new CampaignPhases(campaign.terms().phases());
         return campaign.requirementsFor(kind).stream()
                 .map(CampaignRequirement::requirement)
                 .filter(requirement -> kindOf(requirement).isPresent())
-                .flatMap(requirement -> slots(requirement, calendar.dueDates(requirement, horizon), enrolledOn, after))
+                .flatMap(requirement -> slots(requirement, calendar.dueDates(requirement, horizon), enrolledOn, after)
+                        .map(slot -> slot.in(phases.keyOf(requirement, slot.plannedDay()))))
                 .toList();
     }
 
@@ -97,7 +97,7 @@ final class CommitmentCalendar {
                 counted == null ? due.day() : counted.last(),
                 due.nominal(),
                 due.deadline().at(),
-                NO_PHASE,
+                CampaignPhases.NONE,
                 quantity);
     }
 }

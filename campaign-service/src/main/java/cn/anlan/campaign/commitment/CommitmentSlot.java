@@ -30,6 +30,21 @@ record CommitmentSlot(
         String phaseKey,
         int quantity) {
 
+    CommitmentSlot in(String phase) {
+        return new CommitmentSlot(
+                requirementId,
+                kind,
+                counterKey,
+                key,
+                title,
+                periodStart,
+                periodEnd,
+                plannedDay,
+                dueAt,
+                phase,
+                quantity);
+    }
+
     CommitmentTerms terms(UUID id, UUID enrolmentId, UUID campaignId, UUID organizationId) {
         return new CommitmentTerms(
                 id,

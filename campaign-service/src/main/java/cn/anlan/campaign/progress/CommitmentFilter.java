@@ -27,4 +27,8 @@ record CommitmentFilter(
         AdministrativeLevel level,
 
         @QueryParam("measure") @Parameter(description = "Those that this figure counts.") @Nullable
-        Measure measure) {}
+        Measure measure) {
+
+    /// Stands for no phase where a query names one.
+    static final String NO_PHASE = "-";
+}

@@ -26,8 +26,6 @@ class CommitmentLines {
             join organization_node node on node.id = commitment.organization_id
             """;
 
-    private static final String NO_PHASE = "-";
-
     private final Database database;
 
     CommitmentLines(Database database) {
@@ -62,7 +60,8 @@ class CommitmentLines {
             where.and("commitment.requirement_id = ?", filter.requirementId());
         }
         if (filter.phase() != null) {
-            where.and("commitment.phase_key = ?", filter.phase().equals(NO_PHASE) ? "" : filter.phase());
+            where.and(
+                    "commitment.phase_key = ?", filter.phase().equals(CommitmentFilter.NO_PHASE) ? "" : filter.phase());
         }
         if (filter.level() != null) {
             where.and("commitment.level = ?", filter.level().name());

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReadProgress {
 
-    private static final LocalizedText NO_PHASE = new LocalizedText("不分阶段", "No phase");
+    private static final LocalizedText UNPHASED = new LocalizedText("不分阶段", "No phase");
 
     private final ProgressTable table;
     private final Cursors cursors;
@@ -83,7 +83,10 @@ class ReadProgress {
         }
 
         List<PartView> byPhase() {
-            return by(part -> part.phaseKey().isEmpty() ? "-" : part.phaseKey(), Map.of("-", NO_PHASE), "phase");
+            Map<String, LocalizedText> titles = new LinkedHashMap<>();
+            campaign.terms().phases().forEach(phase -> titles.put(phase.key(), phase.title()));
+            titles.put(CommitmentFilter.NO_PHASE, UNPHASED);
+            return by(part -> part.phaseKey().isEmpty() ? CommitmentFilter.NO_PHASE : part.phaseKey(), titles, "phase");
         }
 
         List<PartView> byLevel() {

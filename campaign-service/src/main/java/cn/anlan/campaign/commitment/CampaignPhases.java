@@ -1,0 +1,31 @@
+package cn.anlan.campaign.commitment;
+
+import cn.anlan.events.campaign.Phase;
+import cn.anlan.events.campaign.Requirement;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Into which phase of a campaign a duty falls: the one to which its requirement belongs, or else the first one that
+/// holds the day for which it is planned.
+record CampaignPhases(List<Phase> phases) {
+
+    /// The key of a duty that falls into none.
+    static final String NONE = "";
+
+    CampaignPhases {
+        phases = List.copyOf(phases);
+    }
+
+    String keyOf(Requirement requirement, LocalDate plannedDay) {
+        var named = requirement.phaseKey();
+        return named != null ? named : keyOn(plannedDay);
+    }
+
+    private String keyOn(LocalDate day) {
+        return phases.stream()
+                .filter(phase -> !day.isBefore(phase.startsOn()) && !day.isAfter(phase.endsOn()))
+                .map(Phase::key)
+                .findFirst()
+                .orElse(NONE);
+    }
+}
