@@ -13,6 +13,7 @@ public final class Benchmarks {
 
     static {
         BY_NAME.put("outbox", OutboxBenchmark::run);
+        BY_NAME.put("debezium", DebeziumBenchmark::run);
         BY_NAME.put("gateway", GatewayBenchmark::run);
         BY_NAME.put("launch", LaunchBenchmark::run);
         BY_NAME.put("progress", ProgressBenchmark::run);

@@ -21,7 +21,17 @@ final class DurablePostgres implements AutoCloseable {
     }
 
     static DurablePostgres start() throws IOException {
-        return new DurablePostgres(EmbeddedPostgres.builder()
+        return new DurablePostgres(durable().start());
+    }
+
+    /// With a log that others can read changes from.
+    static DurablePostgres startForReplication() throws IOException {
+        return new DurablePostgres(
+                durable().setServerConfig("wal_level", "logical").start());
+    }
+
+    private static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -30,8 +40,11 @@ final class DurablePostgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .start());
+                .setServerConfig("max_wal_size", "4GB");
+    }
+
+    int port() {
+        return server.getPort();
     }
 
     DataSource dataSource() {
