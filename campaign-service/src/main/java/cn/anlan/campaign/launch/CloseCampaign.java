@@ -18,6 +18,7 @@ class CloseCampaign {
     private final RunCampaigns run;
     private final CampaignEvents events;
     private final Event<CampaignCancelled> cancelled;
+    private final Event<CampaignShortened> shortened;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class CloseCampaign {
             RunCampaigns run,
             CampaignEvents events,
             Event<CampaignCancelled> cancelled,
+            Event<CampaignShortened> shortened,
             AuditLog audit,
             Clock clock) {
         this.campaigns = campaigns;
         this.run = run;
         this.events = events;
         this.cancelled = cancelled;
+        this.shortened = shortened;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ class CloseCampaign {
         var campaign = run.require(id, ifMatch);
         campaign.conclude(reason, LocalDate.now(clock));
         events.publish(campaign);
+        shortened.fire(new CampaignShortened(campaign));
         audit.record("campaign.conclude", "campaign", id, Map.of("reason", reason));
         return campaign;
     }

@@ -61,6 +61,32 @@ class FollowCampaignsIT {
     }
 
     @Test
+    void shouldOweOnlyWhatTheLastDayLeavesOfACampaignThatIsEndedEarly() {
+        TestClock.moveTo("2021-09-30T09:00+08:00", clock);
+        var seen = Awaitility.await()
+                .until(
+                        () -> district.asOfficer().get("/v1/campaigns/" + campaign),
+                        campaign -> campaign.jsonPath().getString("status").equals("RUNNING"));
+        district.asOfficer()
+                .header("If-Match", seen.header("ETag"))
+                .body("""
+                        {"reason": "提前完成"}
+                        """)
+                .post("/v1/campaigns/" + campaign + "/conclude")
+                .then()
+                .statusCode(200);
+
+        // 92 of the 184 days of the running half-year are covered; later ones are not.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(CommitmentRows.of(campaign, district.plant()))
+                        .contains(
+                                "2021-06-30 PARTY_HEAD OPEN",
+                                "2021-12-31 PARTY_HEAD OPEN",
+                                "2022-06-30 PARTY_HEAD CANCELLED")
+                        .noneMatch(line -> line.startsWith("2022-") && line.endsWith("OPEN")));
+    }
+
+    @Test
     void shouldLeaveEverythingAsItIsWhenNothingElseIsAsked() throws Exception {
         var before = CommitmentRows.of(campaign, district.plant());
         var ids = CommitmentRows.ids(campaign, district.plant());
