@@ -17,7 +17,7 @@ public interface CampaignConfig {
     int planningHorizonMonths();
 
     /// How many enrolments are planned in one transaction.
-    @WithDefault("500")
+    @WithDefault("1000")
     @Min(1)
     @Max(10_000)
     int planningBatch();

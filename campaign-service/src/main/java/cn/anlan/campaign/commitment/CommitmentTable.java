@@ -31,6 +31,7 @@ class CommitmentTable {
 
     /// Locks those of an enrolment whose period holds that day.
     List<Commitment> lockOn(UUID enrolmentId, Collection<UUID> requirementIds, LocalDate day) {
+        Places.hold(database);
         return database.query(
                 """
                 select * from commitment
@@ -42,6 +43,7 @@ class CommitmentTable {
 
     /// Locks those of an enrolment.
     List<Commitment> lockOf(UUID enrolmentId, Collection<UUID> requirementIds) {
+        Places.hold(database);
         return database.query(
                 "select * from commitment where enrolment_id = ? and requirement_id = any (?) order by id for update",
                 CommitmentTable::read,
@@ -50,6 +52,7 @@ class CommitmentTable {
     }
 
     List<Commitment> lock(Collection<UUID> ids) {
+        Places.hold(database);
         return database.query(
                 "select * from commitment where id = any (?) order by id for update",
                 CommitmentTable::read,
@@ -58,6 +61,7 @@ class CommitmentTable {
 
     /// Locks those of these enrolments that were planned for days after that one.
     List<Commitment> lockAfter(Collection<UUID> enrolmentIds, LocalDate day) {
+        Places.hold(database);
         return database.query(
                 "select * from commitment where enrolment_id = any (?) and planned_day > ? order by id for update",
                 CommitmentTable::read,
@@ -67,6 +71,7 @@ class CommitmentTable {
 
     /// Locks those of these enrolments that are due on that day or later.
     List<Commitment> lockDueAfter(Collection<UUID> enrolmentIds, LocalDate day) {
+        Places.hold(database);
         return database.query(
                 "select * from commitment where enrolment_id = any (?) and due_at > ? order by id for update",
                 CommitmentTable::read,

@@ -29,6 +29,7 @@ class EnrolmentPlanTable {
 
     /// Locks some enrolments that are not planned up to the horizon; what another process plans is left to it.
     List<EnrolmentToPlan> lockNext(LocalDate horizon, int limit) {
+        Places.hold(database);
         return database.query("select " + ENROLMENT_COLUMNS + """
                  from enrolment
                 join organization_node node on node.id = organization_id
@@ -41,6 +42,7 @@ class EnrolmentPlanTable {
 
     /// Locks the enrolment of one organisation, waiting for who plans it.
     Optional<EnrolmentToPlan> lock(UUID campaignId, UUID organizationId) {
+        Places.hold(database);
         return database.queryOne(
                 "select " + ENROLMENT_COLUMNS + """
                  from enrolment
