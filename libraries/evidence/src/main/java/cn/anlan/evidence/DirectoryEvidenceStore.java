@@ -1,11 +1,9 @@
 package cn.anlan.evidence;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,20 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /// Keeps evidence in a directory, each file under the path that its key spells.
-@ApplicationScoped
 class DirectoryEvidenceStore implements EvidenceStore {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
-
     private final Path root;
-
-    @Inject
-    DirectoryEvidenceStore(EvidenceConfig config) {
-        this(config.directory());
-    }
 
     DirectoryEvidenceStore(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -36,6 +25,15 @@ class DirectoryEvidenceStore implements EvidenceStore {
 
     @Override
     public void put(String key, byte[] content) {
+        put(key, out -> out.write(content));
+    }
+
+    @Override
+    public void put(String key, Path content) {
+        put(key, out -> Files.copy(content, out));
+    }
+
+    private void put(String key, Writing content) {
         Path target = path(key);
         Path directory = Objects.requireNonNull(target.getParent(), "a key always lies below the root");
         try {
@@ -49,7 +47,7 @@ class DirectoryEvidenceStore implements EvidenceStore {
             }
             syncDirectory(directory);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw StorageDown.because(failure);
         }
     }
 
@@ -60,7 +58,7 @@ class DirectoryEvidenceStore implements EvidenceStore {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw StorageDown.because(failure);
         }
     }
 
@@ -69,15 +67,12 @@ class DirectoryEvidenceStore implements EvidenceStore {
         try {
             Files.deleteIfExists(path(key));
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw StorageDown.because(failure);
         }
     }
 
     private Path path(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("malformed evidence key");
-        }
-        return root.resolve(key);
+        return root.resolve(EvidenceKey.require(key));
     }
 
     /// A new directory is durable only once its parent is.
@@ -95,12 +90,9 @@ class DirectoryEvidenceStore implements EvidenceStore {
         }
     }
 
-    private static void writeDurably(Path file, byte[] content) throws IOException {
+    private static void writeDurably(Path file, Writing content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer remaining = ByteBuffer.wrap(content);
-            while (remaining.hasRemaining()) {
-                channel.write(remaining);
-            }
+            content.to(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }
@@ -109,5 +101,10 @@ class DirectoryEvidenceStore implements EvidenceStore {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
     }
 }

@@ -6,13 +6,9 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import org.apache.tika.Tika;
 
@@ -53,8 +49,8 @@ public class ImageSanitizer {
         try {
             Path spooled = Files.createTempFile("anlan-upload", null);
             try {
-                spool(upload, spooled);
-                return sanitize(spooled);
+                Spool.write(upload, spooled, MAX_BYTES, ImageProblem.IMAGE_TOO_LARGE);
+                return clean(spooled).image();
             } finally {
                 Files.deleteIfExists(spooled);
             }
@@ -63,22 +59,11 @@ public class ImageSanitizer {
         }
     }
 
-    /// Uploads wait on disk, not in memory: senders are slow and many.
-    private static void spool(InputStream upload, Path target) throws IOException {
-        try (OutputStream out = Files.newOutputStream(target)) {
-            byte[] buffer = new byte[64 * 1024];
-            long total = 0;
-            for (int read = upload.read(buffer); read >= 0; read = upload.read(buffer)) {
-                total += read;
-                if (total > MAX_BYTES) {
-                    throw ProblemException.of(ImageProblem.IMAGE_TOO_LARGE);
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-    }
+    /// An image, and the same in small.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Clean(SanitizedImage image, byte[] thumbnail) {}
 
-    private SanitizedImage sanitize(Path upload) throws IOException {
+    Clean clean(Path upload) throws IOException {
         ImageFormat format = format(upload);
         int orientation = format == ImageFormat.JPEG ? orientation(upload) : Orientation.UPRIGHT;
         decoders.acquireUninterruptibly();
@@ -86,8 +71,10 @@ public class ImageSanitizer {
             BufferedImage decoded = ImageCodec.decode(upload, format, MAX_PIXELS);
             BufferedImage upright = Orientation.apply(decoded, orientation);
             byte[] clean = ImageCodec.encode(upright, format);
-            return new SanitizedImage(
-                    clean, format.mediaType(), upright.getWidth(), upright.getHeight(), sha256(clean));
+            return new Clean(
+                    new SanitizedImage(
+                            clean, format.mediaType(), upright.getWidth(), upright.getHeight(), Sha256.of(clean)),
+                    Thumbnail.of(upright));
         } finally {
             decoders.release();
         }
@@ -105,13 +92,5 @@ public class ImageSanitizer {
             throw ProblemException.of(ImageProblem.IMAGE_UNREADABLE);
         }
         return structure.orientation();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
