@@ -1,7 +1,9 @@
 package cn.anlan.problem;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +22,25 @@ public final class ProblemException extends RuntimeException {
     private final transient @Nullable ProblemText detail;
     private final transient List<FieldError> errors;
     private final @Nullable Duration retryAfter;
+    private final transient Map<String, String> headers;
 
     private ProblemException(
             ProblemCode code,
             @Nullable ProblemText detail,
             List<FieldError> errors,
             @Nullable Duration retryAfter,
+            Map<String, String> headers,
             @Nullable Throwable cause) {
         super(detail == null ? code.code() : code.code() + ": " + detail.en(), cause);
         this.code = code;
         this.detail = detail;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
+        this.headers = Map.copyOf(headers);
     }
 
     public static ProblemException of(ProblemCode code) {
-        return new ProblemException(code, null, List.of(), null, null);
+        return new ProblemException(code, null, List.of(), null, Map.of(), null);
     }
 
     /// A request whose fields break rules: 400 `validation-failed`.
@@ -50,21 +55,28 @@ public final class ProblemException extends RuntimeException {
 
     /// Says what went wrong this time.
     public ProblemException withDetail(String zh, String en) {
-        return new ProblemException(code, new ProblemText(zh, en), errors, retryAfter, getCause());
+        return new ProblemException(code, new ProblemText(zh, en), errors, retryAfter, headers, getCause());
     }
 
     public ProblemException withErrors(List<FieldError> errors) {
-        return new ProblemException(code, detail, errors, retryAfter, getCause());
+        return new ProblemException(code, detail, errors, retryAfter, headers, getCause());
     }
 
     /// When to come back; goes out as `Retry-After`, in whole seconds rounded up.
     public ProblemException withRetryAfter(Duration retryAfter) {
-        return new ProblemException(code, detail, errors, retryAfter, getCause());
+        return new ProblemException(code, detail, errors, retryAfter, headers, getCause());
+    }
+
+    /// What else the caller needs to go on, e.g. the `ETag` of what stands in its way.
+    public ProblemException withHeader(String name, String value) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put(name, value);
+        return new ProblemException(code, detail, errors, retryAfter, all, getCause());
     }
 
     /// The cause is for the log only; it never reaches the caller.
     public ProblemException withCause(Throwable cause) {
-        return new ProblemException(code, detail, errors, retryAfter, cause);
+        return new ProblemException(code, detail, errors, retryAfter, headers, cause);
     }
 
     public ProblemCode code() {
@@ -77,6 +89,10 @@ public final class ProblemException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
     }
 
     public Optional<Duration> retryAfter() {

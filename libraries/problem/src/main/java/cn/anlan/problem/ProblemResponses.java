@@ -28,6 +28,7 @@ class ProblemResponses {
                 .type(MediaType.valueOf(ProblemBody.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        problem.headers().forEach(response::header);
         problem.retryAfter()
                 .ifPresent(wait -> response.header(
                         HttpHeaders.RETRY_AFTER, wait.plusNanos(999_999_999).toSeconds()));

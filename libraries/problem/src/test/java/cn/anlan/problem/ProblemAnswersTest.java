@@ -139,6 +139,15 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void shouldSayWhatStandsInTheWay() {
+        given().get("/trouble/taken")
+                .then()
+                .statusCode(409)
+                .header("ETag", "\"7\"")
+                .body("code", equalTo("id-taken"));
+    }
+
+    @Test
     void shouldKeepItsOwnFailuresToItself() {
         given().get("/trouble/broken")
                 .then()

@@ -56,6 +56,12 @@ public class TroubleResource {
     }
 
     @GET
+    @Path("/taken")
+    public String taken() {
+        throw ProblemException.of(CommonProblem.ID_TAKEN).withHeader("ETag", "\"7\"");
+    }
+
+    @GET
     @Path("/broken")
     public String broken() {
         throw new IllegalStateException("secret of the house: cn.anlan.Secret, select * from secret");
