@@ -33,4 +33,10 @@ public interface CampaignConfig {
     /// How often campaigns are looked for whose first or last day has passed.
     @WithDefault("10s")
     String calendarInterval();
+
+    /// How many photos and files a record of an activity may have.
+    @WithDefault("30")
+    @Min(1)
+    @Max(200)
+    int evidencePerActivity();
 }

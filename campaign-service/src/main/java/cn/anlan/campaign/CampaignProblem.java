@@ -13,6 +13,7 @@ public enum CampaignProblem implements ProblemCode {
     CAMPAIGN_CLOSED(
             lasting(409, "活动已归档或已取消，不能再更改", "The campaign is archived or cancelled, and takes no more changes")),
     OWN_WAIVER(lasting(409, "免除申请须由申请人以外的人审批", "Whoever asked for a waiver does not decide on it")),
+    TOO_MUCH_EVIDENCE(lasting(409, "该记录的文件数量已达上限", "The record has as many files as it may have")),
     ORGANIZATION_CYCLE(lasting(409, "上级关系成环", "An organisation would be its own ancestor")),
     ORGANIZATION_NOT_ENROLLED(lasting(409, "该单位未参加此活动", "The organisation does not take part in the campaign"));
 

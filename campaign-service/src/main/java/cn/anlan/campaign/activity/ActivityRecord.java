@@ -1,20 +1,29 @@
 package cn.anlan.campaign.activity;
 
+import cn.anlan.campaign.activityhistory.ActivityStatus;
+import cn.anlan.campaign.activityhistory.ActivityStep;
 import cn.anlan.clock.ChinaTime;
-import cn.anlan.events.activity.ActivityState;
+import cn.anlan.problem.CommonProblem;
+import cn.anlan.problem.ProblemException;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /// One activity that one organisation held.
@@ -34,35 +43,27 @@ public class ActivityRecord {
     @Column(name = "organization_id")
     private UUID organizationId;
 
-    @Column(name = "activity_kind")
-    private String activityKind;
+    @Embedded
+    private ActivityContent content;
 
-    @Column(name = "held_on")
-    private LocalDate heldOn;
+    @Column(name = "sealed_people")
+    private byte @Nullable [] sealedPeople;
 
-    @Column(name = "counter_key")
-    private @Nullable String counterKey;
-
-    @Column(name = "lecturer_post")
-    private @Nullable String lecturerPost;
-
-    private String place;
-
-    @Column(name = "audience_kind")
-    private @Nullable String audienceKind;
-
-    private int participants;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(columnDefinition = "text[]")
-    private List<String> topics;
-
-    private @Nullable String channel;
-
-    private @Nullable String narrative;
+    /// The first one is for the record's own campaign.
+    @ElementCollection
+    @CollectionTable(name = "activity_claim", joinColumns = @JoinColumn(name = "activity_id"))
+    @OrderColumn(name = "number")
+    @BatchSize(size = 101)
+    private List<Claim> claims;
 
     @Enumerated(EnumType.STRING)
-    private ActivityState state;
+    private ActivityStatus state;
+
+    @Column(name = "return_reason")
+    private @Nullable String returnReason;
+
+    @Column(name = "evidence_count")
+    private int evidenceCount;
 
     @Column(name = "recorded_by")
     private String recordedBy;
@@ -70,39 +71,96 @@ public class ActivityRecord {
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
 
+    @Column(name = "received_at")
+    private OffsetDateTime receivedAt;
+
     @Version
     private long version;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ActivityRecord() {}
 
+    /// A record that is put forward.
+    ///
+    /// @param claims the record's own campaign first
+    /// @param recordedAt by the clock of whoever recorded it
+    /// @param receivedAt by ours
     ActivityRecord(
-            UUID id, UUID enrolmentId, RecordActivityRequest request, String recordedBy, OffsetDateTime recordedAt) {
+            UUID id,
+            UUID organizationId,
+            ActivityContent content,
+            byte @Nullable [] sealedPeople,
+            List<Claim> claims,
+            String recordedBy,
+            OffsetDateTime recordedAt,
+            OffsetDateTime receivedAt) {
         this.id = id;
-        this.enrolmentId = enrolmentId;
-        this.campaignId = request.campaignId();
-        this.organizationId = request.organizationId();
-        this.activityKind = request.activityKind();
-        this.heldOn = request.heldOn();
-        this.counterKey = request.counterKey();
-        this.lecturerPost = request.lecturerPost();
-        this.place = request.place();
-        this.audienceKind = request.audienceKind();
-        this.participants = request.participants();
-        this.topics = List.copyOf(request.givenTopics());
-        this.channel = request.channel();
-        this.narrative = request.narrative();
-        this.state = ActivityState.RECORDED;
+        this.enrolmentId = claims.getFirst().enrolmentId();
+        this.campaignId = claims.getFirst().campaignId();
+        this.organizationId = organizationId;
+        this.content = content;
+        this.sealedPeople = sealedPeople;
+        this.claims = new ArrayList<>(claims);
+        this.state = ActivityStatus.SUBMITTED;
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
+        this.receivedAt = receivedAt;
+    }
+
+    /// Says it otherwise. What was verified is then to be verified again.
+    void edit(ActivityContent content, List<Claim> claims) {
+        take(ActivityStep.EDIT);
+        this.content = content;
+        if (!this.claims.equals(claims)) {
+            this.claims.clear();
+            this.claims.addAll(claims);
+        }
+    }
+
+    /// Names others; goes with [#edit].
+    void name(byte @Nullable [] sealedPeople) {
+        this.sealedPeople = sealedPeople;
+    }
+
+    /// Shows one file more.
+    void gainEvidence() {
+        take(ActivityStep.EDIT);
+        evidenceCount++;
+    }
+
+    /// Shows one file less.
+    void loseEvidence() {
+        take(ActivityStep.EDIT);
+        evidenceCount--;
+    }
+
+    void verify() {
+        take(ActivityStep.VERIFY);
+    }
+
+    void sendBack(String reason) {
+        take(ActivityStep.RETURN);
+        returnReason = reason;
+    }
+
+    /// Puts it forward again. A duty that it fulfils is fulfilled then: what was returned did not fulfil it.
+    void submitAgain() {
+        take(ActivityStep.SUBMIT);
+        returnReason = null;
+    }
+
+    void withdraw() {
+        take(ActivityStep.WITHDRAW);
+    }
+
+    private void take(ActivityStep step) {
+        state = state.after(step)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.STATE_CONFLICT)
+                        .withDetail("该记录当前状态不允许此操作", "A record that is %s does not allow this".formatted(state)));
     }
 
     UUID id() {
         return id;
-    }
-
-    UUID enrolmentId() {
-        return enrolmentId;
     }
 
     UUID campaignId() {
@@ -113,60 +171,55 @@ public class ActivityRecord {
         return organizationId;
     }
 
-    String activityKind() {
-        return activityKind;
+    ActivityContent content() {
+        return content;
     }
 
-    LocalDate heldOn() {
-        return heldOn;
+    byte @Nullable [] sealedPeople() {
+        return sealedPeople;
     }
 
-    @Nullable
-    String counterKey() {
-        return counterKey;
+    List<Claim> claims() {
+        return List.copyOf(claims);
     }
 
-    @Nullable
-    String lecturerPost() {
-        return lecturerPost;
+    /// The enrolments towards which it counts.
+    Set<UUID> enrolmentIds() {
+        return claims.stream().map(Claim::enrolmentId).collect(Collectors.toUnmodifiableSet());
     }
 
-    String place() {
-        return place;
+    /// Those for other campaigns, or of other kinds.
+    List<Claim> furtherClaims() {
+        return claims().subList(1, claims.size());
     }
 
-    @Nullable
-    String audienceKind() {
-        return audienceKind;
-    }
-
-    int participants() {
-        return participants;
-    }
-
-    List<String> topics() {
-        return topics;
-    }
-
-    @Nullable
-    String channel() {
-        return channel;
-    }
-
-    @Nullable
-    String narrative() {
-        return narrative;
-    }
-
-    ActivityState state() {
+    ActivityStatus state() {
         return state;
     }
 
+    @Nullable
+    String returnReason() {
+        return returnReason;
+    }
+
+    int evidenceCount() {
+        return evidenceCount;
+    }
+
     OffsetDateTime recordedAt() {
-        return recordedAt.atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime();
+        return inChina(recordedAt);
+    }
+
+    OffsetDateTime receivedAt() {
+        return inChina(receivedAt);
     }
 
     long version() {
         return version;
+    }
+
+    /// The database keeps the instant, people read China's time.
+    private static OffsetDateTime inChina(OffsetDateTime time) {
+        return time.atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime();
     }
 }

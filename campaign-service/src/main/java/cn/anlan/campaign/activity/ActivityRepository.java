@@ -1,7 +1,9 @@
 package cn.anlan.campaign.activity;
 
+import cn.anlan.campaign.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,31 +11,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ActivityRepository implements PanacheRepositoryBase<ActivityRecord, UUID> {
 
-    /// Records of organisations in the viewer's scope, in the order of their ids.
-    @SuppressWarnings("unchecked")
-    List<ActivityRecord> list(ActivityFilter filter, @Nullable UUID viewer, @Nullable UUID after, int limit) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        select record.* from activity_record record
-                        where (cast(nullif(:after, '') as uuid) is null or record.id > cast(nullif(:after, '') as uuid))
-                          and (cast(nullif(:campaign, '') as uuid) is null or record.campaign_id = cast(nullif(:campaign, '') as uuid))
-                          and (cast(nullif(:organization, '') as uuid) is null
-                               or record.organization_id = cast(nullif(:organization, '') as uuid))
-                          and record.organization_id in
-                              (select scope.id from organizations_in_scope(cast(nullif(:viewer, '') as uuid)) scope)
-                        order by record.id
-                        limit :limit
-                        """, ActivityRecord.class)
-                .setParameter("after", text(after))
-                .setParameter("campaign", text(filter.campaignId()))
-                .setParameter("organization", text(filter.organizationId()))
-                .setParameter("viewer", text(viewer))
-                .setParameter("limit", limit)
-                .getResultList();
+    private final Database database;
+
+    ActivityRepository(Database database) {
+        this.database = database;
     }
 
-    /// The database cannot tell the type of a null that Hibernate binds.
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
+    /// Lets one transaction at a time make a record of this id.
+    void claimId(UUID id) {
+        database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> id, "activity-record:" + id);
+    }
+
+    /// Records of organisations in the viewer's scope, in the order of their ids.
+    List<ActivityRecord> list(ActivityFilter filter, UUID viewer, @Nullable UUID after, int limit) {
+        var parameters = new ArrayList<Object>();
+        var conditions = new ArrayList<>(filter.conditions(parameters));
+        conditions.add("record.organization_id in (select scope.id from organizations_in_scope(?) scope)");
+        parameters.add(viewer);
+        if (after != null) {
+            conditions.add("record.id > ?");
+            parameters.add(after);
+        }
+        parameters.add(limit);
+        var page = database.query(
+                "select record.id from activity_record record where " + String.join("\n  and ", conditions)
+                        + "\norder by record.id limit ?",
+                row -> row.getObject("id", UUID.class),
+                parameters.toArray());
+        return page.isEmpty() ? List.of() : list("id in ?1 order by id", page);
     }
 }

@@ -1,6 +1,7 @@
 package cn.anlan.campaign.activity;
 
-import cn.anlan.events.activity.ActivityState;
+import cn.anlan.campaign.activitycredit.Credit;
+import cn.anlan.campaign.activityhistory.ActivityStatus;
 import cn.anlan.problem.Language;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An activity record, as the API shows it.
+///
+/// @param recordedAt by the clock of whoever recorded it
+/// @param receivedAt by the server's
+/// @param people by masked names
+/// @param returnReason why it was returned, while it is
+/// @param countsTowards the commitments towards which it counts at present
 @Schema(name = "ActivityRecord")
 record ActivityView(
         UUID id,
@@ -17,42 +24,64 @@ record ActivityView(
         UUID organizationId,
         String activityKind,
         LocalDate heldOn,
+        String place,
+        @Nullable String setting,
         @Nullable String counterKey,
         @Nullable String lecturerPost,
-        String place,
         @Nullable String audienceKind,
         int participants,
+        List<HeadCount> participantsByKind,
+        People people,
         List<String> topics,
         @Nullable String channel,
+        List<String> partners,
+        List<String> sectors,
         @Nullable String narrative,
-        ActivityState state,
+        List<ClaimRequest> alsoCountsFor,
+        List<Credit> countsTowards,
+        int evidenceCount,
+        ActivityStatus state,
         String stateLabel,
-        OffsetDateTime recordedAt) {
+        @Nullable String returnReason,
+        OffsetDateTime recordedAt,
+        OffsetDateTime receivedAt) {
 
-    static ActivityView of(ActivityRecord activity, Language language) {
+    /// @param people already masked
+    static ActivityView of(ActivityRecord activity, People people, List<Credit> countsTowards, Language language) {
+        var content = activity.content();
         return new ActivityView(
                 activity.id(),
                 activity.campaignId(),
                 activity.organizationId(),
-                activity.activityKind(),
-                activity.heldOn(),
-                activity.counterKey(),
-                activity.lecturerPost(),
-                activity.place(),
-                activity.audienceKind(),
-                activity.participants(),
-                activity.topics(),
-                activity.channel(),
-                activity.narrative(),
+                content.activityKind(),
+                content.heldOn(),
+                content.place(),
+                content.setting(),
+                content.counterKey(),
+                content.lecturerPost(),
+                content.audienceKind(),
+                content.participants(),
+                content.participantsByKind(),
+                people,
+                content.topics(),
+                content.channel(),
+                content.partners(),
+                content.sectors(),
+                content.narrative(),
+                activity.furtherClaims().stream().map(ClaimRequest::of).toList(),
+                countsTowards,
+                activity.evidenceCount(),
                 activity.state(),
                 label(activity.state(), language),
-                activity.recordedAt());
+                activity.returnReason(),
+                activity.recordedAt(),
+                activity.receivedAt());
     }
 
-    private static String label(ActivityState state, Language language) {
+    private static String label(ActivityStatus state, Language language) {
         boolean chinese = language == Language.ZH_CN;
         return switch (state) {
-            case RECORDED -> chinese ? "已登记" : "Recorded";
+            case SUBMITTED -> chinese ? "已提交" : "Submitted";
             case VERIFIED -> chinese ? "已核实" : "Verified";
             case RETURNED -> chinese ? "已退回" : "Returned";
             case WITHDRAWN -> chinese ? "已撤回" : "Withdrawn";

@@ -87,8 +87,8 @@ class ActivityIT {
         lecture(district.street(), "2021-03-05", "PARTY_HEAD")
                 .then()
                 .statusCode(201)
-                .body("state", equalTo("RECORDED"))
-                .body("stateLabel", equalTo("已登记"))
+                .body("state", equalTo("SUBMITTED"))
+                .body("stateLabel", equalTo("已提交"))
                 .body("recordedAt", endsWith("+08:00"));
 
         assertThat(quotas(district.street()))
@@ -145,7 +145,7 @@ class ActivityIT {
         try (var activities = EventProbe.of(EventTypes.ACTIVITY_CHANGED);
                 var commitments = EventProbe.of(EventTypes.COMMITMENT_CHANGED)) {
             var activity = activities.await(id, data -> true).data();
-            assertThat(activity.state()).isEqualTo(ActivityState.RECORDED);
+            assertThat(activity.state()).isEqualTo(ActivityState.SUBMITTED);
             assertThat(activity.heldOn()).isEqualTo("2021-03-05");
             assertThat(activity.counterKey()).isEqualTo("PARTY_HEAD");
             assertThat(activity.participants()).isEqualTo(120);

@@ -95,7 +95,12 @@ final class Examples {
                                 LocalDate.of(2021, 3, 12),
                                 "PARTY_HEAD",
                                 86,
-                                ActivityState.RECORDED)),
+                                ActivityState.SUBMITTED,
+                                "VILLAGE",
+                                "ON_SITE",
+                                List.of("LAWS_AND_DUTIES"),
+                                List.of("FIRE"),
+                                List.of(Ids.named("commitment:1")))),
                 of(
                         EventTypes.ROSTER_CHANGED,
                         new RosterChanged(Ids.named("roster:1"), CAMPAIGN, TOWN, START, 12, true)),
