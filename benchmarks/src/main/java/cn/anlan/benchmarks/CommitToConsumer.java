@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,8 +29,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class CommitToConsumer {
 
     private static final String TOPIC = "benchmark.outbox.latency";
-    private static final int EVENTS_PER_TRANSACTION = 50;
+    static final int EVENTS_PER_TRANSACTION = 50;
+
     private static final int WRITERS = 4;
+    private static final double OFFERED_AT_MOST = 200_000;
+    private static final Duration SATURATED = Duration.ofSeconds(3);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(20);
 
@@ -45,10 +47,16 @@ final class CommitToConsumer {
         this.relays = relays;
     }
 
-    Latencies measure(double eventsPerSecond) throws Exception {
+    /// The rate at which events are committed and received when writers wait for nothing.
+    double most() throws Exception {
         broker.createTopic(TOPIC, 6);
-        run(eventsPerSecond, WARM_UP, 0);
-        return run(eventsPerSecond, MEASURED, 1);
+        run(OFFERED_AT_MOST, SATURATED, 0);
+        return run(OFFERED_AT_MOST, SATURATED, 1).rate();
+    }
+
+    Latencies measure(double eventsPerSecond) throws Exception {
+        run(eventsPerSecond, WARM_UP, 2);
+        return run(eventsPerSecond, MEASURED, 3);
     }
 
     private Latencies run(double eventsPerSecond, Duration time, int run) throws Exception {
@@ -73,16 +81,13 @@ final class CommitToConsumer {
             for (Future<?> writer : writers) {
                 writer.get();
             }
+            long[] nanos = receipts.get();
             double seconds = (System.nanoTime() - started) / 1e9;
-            return Latencies.of(transactions * EVENTS_PER_TRANSACTION / seconds, await(receipts));
+            return Latencies.of(transactions * EVENTS_PER_TRANSACTION / seconds, nanos);
         } finally {
             relay.stop();
             relaying.join();
         }
-    }
-
-    private static long[] await(Future<long[]> receipts) throws InterruptedException, ExecutionException {
-        return receipts.get();
     }
 
     private void write(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 
 /// Event data of 500 bytes, like those that services publish, with the headers that travel with them.
@@ -22,6 +23,33 @@ final class Payloads {
     private static final int DISTINCT = 1000;
     private static final int AGGREGATES = 10_000;
     private static final int ROWS_PER_TRANSACTION = 10_000;
+    private static final List<String> WORDS = List.of(
+            "lecture",
+            "seminar",
+            "rectification",
+            "reinspection",
+            "hazard",
+            "county",
+            "district",
+            "enterprise",
+            "workshop",
+            "chemical",
+            "tailings",
+            "pipeline",
+            "bridge",
+            "tunnel",
+            "quarter",
+            "half-year",
+            "liaison",
+            "supervisor",
+            "regulator",
+            "committee",
+            "office",
+            "training",
+            "drill",
+            "inspection",
+            "checklist",
+            "close-out");
     private static final List<String> DATA = data();
 
     private Payloads() {}
@@ -74,14 +102,25 @@ final class Payloads {
 
     private static List<String> data() {
         List<String> data = new ArrayList<>();
+        Random random = new Random(2020);
         for (int i = 0; i < DISTINCT; i++) {
             String start = """
                     {"id":"%s","service":"campaign","kind":"ACTIVITY_QUOTA","organizationId":"%s",\
                     "subjectType":"enrolment","subjectId":"%s","campaignId":"%s","counterKey":"PARTY_HEAD",\
                     "periodStart":"2021-01-01","periodEnd":"2021-06-30","dueAt":"2021-07-01T00:00:00+08:00",\
                     "quantityDue":1,"quantityDone":%d,"state":"OPEN","title":{"en":"Lecture by the head","zh":\"""".formatted(Ids.next(), Ids.next(), Ids.next(), Ids.next(), i % 2);
-            data.add(start + "x".repeat(BYTES - start.length() - 3) + "\"}}");
+            data.add(start + words(random, BYTES - start.length() - 3) + "\"}}");
         }
         return data;
+    }
+
+    /// Text that compresses as titles do, so that neither side is spared its bytes.
+    private static String words(Random random, int length) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            text.append(WORDS.get(random.nextInt(WORDS.size())));
+            text.append(random.nextInt(1000)).append(' ');
+        }
+        return text.substring(0, length);
     }
 }

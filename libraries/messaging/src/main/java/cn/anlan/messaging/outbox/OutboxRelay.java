@@ -91,8 +91,8 @@ public final class OutboxRelay implements Runnable {
             }
             Producer<byte[], byte[]> producer = producers.get();
             leading = true;
-            try {
-                relay(session, new Pipeline(producer, settings.inFlight(), signal));
+            try (Pipeline pipeline = new Pipeline(producer, settings.inFlight(), signal)) {
+                relay(session, pipeline);
             } finally {
                 leading = false;
                 // What is not acknowledged by now is sent again from the cursor on; flushing it would only delay that.

@@ -2,6 +2,9 @@ package cn.anlan.messaging.outbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
@@ -10,14 +13,20 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/// Batches on their way to the broker: the next is sent while the acknowledgements of earlier ones are pending.
-final class Pipeline {
+/// Batches on their way to the broker. A thread of its own hands them to the producer, so that the next one is read
+/// from
+/// the database meanwhile, and while the acknowledgements of earlier ones are pending.
+final class Pipeline implements AutoCloseable {
+
+    private static final ThreadFactory SENDERS =
+            Thread.ofPlatform().name("outbox-sender").daemon().factory();
 
     private final Producer<byte[], byte[]> producer;
     private final int limit;
     private final Signal signal;
     private final Deque<Flight> flights = new ArrayDeque<>();
     private final AtomicInteger pending = new AtomicInteger();
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(SENDERS);
     private volatile @Nullable Exception failure;
 
     Pipeline(Producer<byte[], byte[]> producer, int limit, Signal signal) {
@@ -34,16 +43,33 @@ final class Pipeline {
         return flights.isEmpty();
     }
 
-    /// Hands a batch to the producer. Sends nothing after a record that was refused, which would overtake it.
+    /// Puts a batch on its way, behind the earlier ones.
     void send(RelaySession.Batch batch) {
         int size = batch.records().size();
         Flight flight = new Flight(batch.lastSeq(), size);
         flights.addLast(flight);
         pending.addAndGet(size);
-        for (ProducerRecord<byte[], byte[]> record : batch.records()) {
-            producer.send(record, flight);
-            throwIfFailed();
+        sender.execute(() -> send(batch, flight));
+    }
+
+    /// Sends nothing after a record that was refused, which would overtake it.
+    private void send(RelaySession.Batch batch, Flight flight) {
+        try {
+            for (ProducerRecord<byte[], byte[]> record : batch.records()) {
+                if (failure != null) {
+                    return;
+                }
+                producer.send(record, flight);
+            }
+        } catch (RuntimeException refused) {
+            // Whatever it is, the relay must learn of it, or it would wait for acknowledgements that never come.
+            fail(refused);
         }
+    }
+
+    private void fail(Exception cause) {
+        failure = cause;
+        signal.raise();
     }
 
     /// The highest number up to which all is acknowledged, or the given one if nothing new is.
@@ -62,6 +88,12 @@ final class Pipeline {
         }
     }
 
+    /// Stops handing over batches, those that wait among them. The producer stays the caller's.
+    @Override
+    public void close() {
+        sender.shutdownNow();
+    }
+
     private final class Flight implements Callback {
 
         private final long lastSeq;
@@ -76,8 +108,7 @@ final class Pipeline {
         public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception refused) {
             pending.decrementAndGet();
             if (refused != null) {
-                failure = refused;
-                signal.raise();
+                fail(refused);
             } else if (unacknowledged.decrementAndGet() == 0) {
                 signal.raise();
             }
