@@ -41,7 +41,10 @@ final class Launch {
                 "/v1/campaigns",
                 token,
                 """
-                {"id": "%s", "templateKey": "study-2020-2022", "organizationId": "%s", "startsOn": "%d-01-01"}
+                {"id": "%s", "templateKey": "study-2020-2022", "organizationId": "%s", "startsOn": "%d-01-01",
+                 "documentNumber": "省安发〔2020〕1号",
+                 "without": ["implementing-plan", "study-plan", "film", "leadership-training", "rotation-training",
+                             "qualified-enforcement-staff", "assessment-rules", "annual-report", "three-year-report"]}
                 """.formatted(campaign, Province.OFFICE, YEAR),
                 "Idempotency-Key",
                 campaign.toString());

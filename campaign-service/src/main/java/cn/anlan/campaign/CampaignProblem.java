@@ -14,6 +14,9 @@ public enum CampaignProblem implements ProblemCode {
             lasting(409, "活动已归档或已取消，不能再更改", "The campaign is archived or cancelled, and takes no more changes")),
     OWN_WAIVER(lasting(409, "免除申请须由申请人以外的人审批", "Whoever asked for a waiver does not decide on it")),
     TOO_MUCH_EVIDENCE(lasting(409, "该记录的文件数量已达上限", "The record has as many files as it may have")),
+    INVALID_TEMPLATE(lasting(400, "文件不符合模板格式", "The file is no valid template")),
+    TEMPLATE_KEY_TAKEN(lasting(409, "模板名称已被使用", "The key belongs to another template")),
+    AUDIENCE_EMPTY(lasting(409, "有要求没有任何单位承担", "A requirement reaches nobody")),
     ORGANIZATION_CYCLE(lasting(409, "上级关系成环", "An organisation would be its own ancestor")),
     ORGANIZATION_NOT_ENROLLED(lasting(409, "该单位未参加此活动", "The organisation does not take part in the campaign"));
 

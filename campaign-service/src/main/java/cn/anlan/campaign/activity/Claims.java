@@ -99,7 +99,7 @@ class Claims {
         return campaign == null
                 ? null
                 : templates
-                        .find(campaign.templateKey())
+                        .find(campaign.templateKey(), campaign.templateVersion())
                         .flatMap(found -> found.activity(request.activityKind()))
                         .orElse(null);
     }

@@ -1,7 +1,6 @@
 package cn.anlan.campaign.commitment;
 
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.events.Event;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.enrolment.EnrolmentChanged;
@@ -30,10 +29,6 @@ class AnnounceEnrolments {
     }
 
     private Event<EnrolmentChanged> announcement(Campaign campaign, EnrolmentToPlan enrolment, EnrolmentState state) {
-        var requirementIds = campaign.requirementsFor(enrolment.kind()).stream()
-                .map(CampaignRequirement::requirement)
-                .map(requirement -> requirement.id())
-                .toList();
         return events.of(
                 EventTypes.ENROLMENT_CHANGED,
                 enrolment.id(),
@@ -44,6 +39,6 @@ class AnnounceEnrolments {
                         enrolment.organizationId(),
                         state,
                         enrolment.enrolledOn(),
-                        requirementIds));
+                        enrolment.requirementIds()));
     }
 }

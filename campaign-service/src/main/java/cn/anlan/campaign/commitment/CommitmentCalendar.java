@@ -9,11 +9,12 @@ import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Counter;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.commitment.CommitmentKind;
-import cn.anlan.events.organization.OrganizationKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,18 @@ final class CommitmentCalendar {
 
     /// The slots whose days lie after one day, up to another.
     ///
+    /// @param requirementIds what the organisation is asked for
     /// @param enrolledOn the day from which the requirements bind
     /// @param after what is planned already; the days up to it are left out
     List<CommitmentSlot> slots(
-            Campaign campaign, OrganizationKind kind, LocalDate enrolledOn, LocalDate after, LocalDate horizon) {
+            Campaign campaign,
+            Collection<UUID> requirementIds,
+            LocalDate enrolledOn,
+            LocalDate after,
+            LocalDate horizon) {
         var calendar = CampaignCalendar.of(campaign.terms(), workingDays).boundFrom(enrolledOn);
         var phases = new CampaignPhases(campaign.terms().phases());
-        return campaign.requirementsFor(kind).stream()
+        return campaign.requirementsAmong(requirementIds).stream()
                 .map(CampaignRequirement::requirement)
                 .filter(requirement -> kindOf(requirement).isPresent())
                 .flatMap(requirement -> slots(requirement, calendar.dueDates(requirement, horizon), enrolledOn, after)

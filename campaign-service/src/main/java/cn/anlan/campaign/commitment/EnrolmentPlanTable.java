@@ -2,7 +2,6 @@ package cn.anlan.campaign.commitment;
 
 import cn.anlan.campaign.sql.Database;
 import cn.anlan.campaign.sql.SqlArray;
-import cn.anlan.events.organization.OrganizationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +16,8 @@ import java.util.UUID;
 class EnrolmentPlanTable {
 
     private static final String ENROLMENT_COLUMNS = """
-            enrolment.id, enrolment.campaign_id, enrolment.organization_id, node.kind, node.level, enrolment.enrolled_on,
-            enrolment.announced, enrolment.planned_to, enrolment.version
+            enrolment.id, enrolment.campaign_id, enrolment.organization_id, enrolment.requirement_ids, node.level,
+            enrolment.enrolled_on, enrolment.announced, enrolment.planned_to, enrolment.version
             """;
 
     private final Database database;
@@ -135,7 +134,7 @@ class EnrolmentPlanTable {
                 row.getObject("id", UUID.class),
                 row.getObject("campaign_id", UUID.class),
                 row.getObject("organization_id", UUID.class),
-                OrganizationKind.valueOf(row.getString("kind")),
+                List.of((UUID[]) row.getArray("requirement_ids").getArray()),
                 row.getString("level"),
                 row.getObject("enrolled_on", LocalDate.class),
                 row.getBoolean("announced"),

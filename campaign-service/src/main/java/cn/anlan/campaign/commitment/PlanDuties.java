@@ -6,7 +6,6 @@ import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.campaign.launch.CampaignStatus;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.enrolment.EnrolmentState;
-import cn.anlan.events.organization.OrganizationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -102,7 +101,7 @@ public class PlanDuties {
         if (campaign.status() == CampaignStatus.CANCELLED) {
             return List.of();
         }
-        return calendar.slots(campaign, key.kind(), key.enrolledOn(), key.plannedTo(), horizon());
+        return calendar.slots(campaign, key.requirementIds(), key.enrolledOn(), key.plannedTo(), horizon());
     }
 
     /// A period may end after the campaign does, but no more than a year after.
@@ -123,9 +122,9 @@ public class PlanDuties {
     }
 
     /// What decides on the slots of an enrolment within its campaign.
-    private record SlotKey(OrganizationKind kind, LocalDate enrolledOn, LocalDate plannedTo) {
+    private record SlotKey(List<UUID> requirementIds, LocalDate enrolledOn, LocalDate plannedTo) {
         static SlotKey of(EnrolmentToPlan enrolment) {
-            return new SlotKey(enrolment.kind(), enrolment.enrolledOn(), enrolment.plannedTo());
+            return new SlotKey(enrolment.requirementIds(), enrolment.enrolledOn(), enrolment.plannedTo());
         }
 
         boolean wasPlannedBefore() {

@@ -1,23 +1,30 @@
 package cn.anlan.campaign.enrolment;
 
+import cn.anlan.campaign.CampaignProblem;
+import cn.anlan.campaign.audience.Audiences;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignPublished;
 import cn.anlan.campaign.launch.CampaignRepository;
+import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.campaign.organization.OrganizationsChanged;
 import cn.anlan.campaign.sql.Database;
 import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.problem.FieldError;
+import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Enrols units: all of a campaign's audience when it is published, and later ones when they appear in its part of the
-/// tree. The body that runs a campaign, and the office that acts for it, take no part themselves.
+/// Enrols units: whomever a campaign's requirements reach when it is published, and later ones when they appear in its
+/// part of the tree. What a unit is asked for is written down once, and stays when the unit changes.
 @ApplicationScoped
 class EnrolUnits {
 
@@ -35,6 +42,7 @@ class EnrolUnits {
 
     void onPublication(@Observes CampaignPublished event) {
         enrol(event.campaign(), null, event.campaign().startsOn());
+        requireThatAllReachSomebody(event.campaign());
     }
 
     void onNewcomers(@Observes OrganizationsChanged event) {
@@ -50,25 +58,38 @@ class EnrolUnits {
 
     /// @param among only these organisations, or all
     private void enrol(Campaign campaign, @Nullable Collection<UUID> among, LocalDate from) {
-        var seat = directory.seatOf(campaign.ownerOrganizationId()).orElseThrow();
-        database.update(
-                """
-                insert into enrolment (campaign_id, organization_id, enrolled_on, state)
-                select ?, node.id, ?, 'ENROLLED'
-                from organization_node node
-                where node.path <@ ?::ltree
-                  and node.id <> ?
-                  and node.status = 'ACTIVE'
-                  and node.kind = any (?)
-                  and (? or node.id = any (?))
+        Organization seat = directory.seatOf(campaign.ownerOrganizationId()).orElseThrow();
+        var reached = Audiences.reached(seat, campaign.audiences());
+        var parameters = new ArrayList<@Nullable Object>(List.of(campaign.id(), from));
+        parameters.addAll(reached.parameters());
+        parameters.add(among == null);
+        parameters.add(SqlArray.of("uuid", among == null ? List.of() : among, id -> id));
+        database.update("""
+                insert into enrolment (campaign_id, organization_id, enrolled_on, state, requirement_ids)
+                select ?, node.id, ?, 'ENROLLED', asked.ids
+                %s and (? or node.id = any (?))
                 on conflict on constraint enrolment_once do nothing
-                """,
-                campaign.id(),
-                from,
-                seat.path(),
-                seat.id(),
-                SqlArray.of("text", campaign.audience(), Enum::name),
-                among == null,
-                SqlArray.of("uuid", among == null ? List.of() : among, id -> id));
+                """.formatted(reached.sql()), parameters.toArray());
+    }
+
+    private void requireThatAllReachSomebody(Campaign campaign) {
+        var reaching = new HashSet<>(database.query(
+                "select distinct unnest(requirement_ids) as id from enrolment where campaign_id = ?",
+                row -> row.getObject("id", UUID.class),
+                campaign.id()));
+        var errors = new ArrayList<FieldError>();
+        for (int i = 0; i < campaign.requirements().size(); i++) {
+            var requirement = campaign.requirements().get(i).requirement();
+            if (!reaching.contains(requirement.id())) {
+                errors.add(FieldError.of(
+                        "/requirements/" + i,
+                        "audience-empty",
+                        "没有单位承担：" + requirement.title().zh(),
+                        "No unit is reached: " + requirement.title().en()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(CampaignProblem.AUDIENCE_EMPTY).withErrors(errors);
+        }
     }
 }

@@ -2,8 +2,9 @@ package cn.anlan.campaign.launch;
 
 import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.campaign.CampaignProblem;
+import cn.anlan.campaign.audience.AudienceSelector;
 import cn.anlan.events.LocalizedText;
-import cn.anlan.events.organization.OrganizationKind;
+import cn.anlan.events.campaign.Phase;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
 import jakarta.persistence.Column;
@@ -16,10 +17,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A campaign and what it asks for. Who takes part is written down by enrolments, what is owed by commitments.
@@ -40,6 +42,9 @@ public class Campaign {
 
     @Column(name = "template_key")
     private String templateKey;
+
+    @Column(name = "template_version")
+    private int templateVersion;
 
     @Column(name = "owner_organization_id")
     private UUID ownerOrganizationId;
@@ -64,6 +69,9 @@ public class Campaign {
     @Column(name = "published_on")
     private @Nullable LocalDate publishedOn;
 
+    @Convert(converter = PhasesJson.class)
+    private List<Phase> phases;
+
     @Convert(converter = RequirementsJson.class)
     private List<CampaignRequirement> requirements;
 
@@ -84,12 +92,14 @@ public class Campaign {
         this.titleZh = title.zh();
         this.titleEn = title.en();
         this.templateKey = template.template().key();
+        this.templateVersion = template.version();
         this.ownerOrganizationId = ownerOrganizationId;
         this.documentNumber = documentNumber;
         this.theme = template.template().theme();
         this.startsOn = template.startsOn();
         this.endsOn = template.endsOn();
         this.status = CampaignStatus.DRAFT;
+        this.phases = template.phases();
         this.requirements = template.requirements(id);
     }
 
@@ -149,17 +159,17 @@ public class Campaign {
         }
     }
 
-    /// The kinds of organisation that owe anything at all.
-    public Set<OrganizationKind> audience() {
-        return requirements.stream()
-                .flatMap(requirement -> requirement.audience().stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /// Whom its requirements address, by their ids and in their order.
+    public Map<UUID, AudienceSelector> audiences() {
+        var audiences = new LinkedHashMap<UUID, AudienceSelector>();
+        requirements.forEach(asked -> audiences.put(asked.requirement().id(), asked.audience()));
+        return audiences;
     }
 
-    /// What organisations of a kind owe.
-    public List<CampaignRequirement> requirementsFor(OrganizationKind kind) {
+    /// Those of its requirements that an organisation was enrolled for.
+    public List<CampaignRequirement> requirementsAmong(Collection<UUID> ids) {
         return requirements.stream()
-                .filter(requirement -> requirement.audience().contains(kind))
+                .filter(asked -> ids.contains(asked.requirement().id()))
                 .toList();
     }
 
@@ -177,6 +187,11 @@ public class Campaign {
 
     public String templateKey() {
         return templateKey;
+    }
+
+    /// Which version of the template it follows, however often that is changed.
+    public int templateVersion() {
+        return templateVersion;
     }
 
     public UUID ownerOrganizationId() {
@@ -212,6 +227,10 @@ public class Campaign {
         return publishedOn;
     }
 
+    public List<Phase> phases() {
+        return phases;
+    }
+
     public List<CampaignRequirement> requirements() {
         return requirements;
     }
@@ -222,7 +241,7 @@ public class Campaign {
                 startsOn,
                 endsOn,
                 publishedOn,
-                List.of(),
+                phases,
                 requirements.stream().map(CampaignRequirement::requirement).toList());
     }
 

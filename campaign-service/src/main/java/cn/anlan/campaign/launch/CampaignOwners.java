@@ -10,7 +10,7 @@ import java.util.UUID;
 /// For whom the current actor may run campaigns: the body that it acts for, and those below. To supervise a unit by the
 /// responsibility table is to see its cases, not to run campaigns in its name.
 @ApplicationScoped
-class CampaignOwners {
+public class CampaignOwners {
 
     private final OrganizationDirectory directory;
     private final OrganizationScope scope;
@@ -20,7 +20,7 @@ class CampaignOwners {
         this.scope = scope;
     }
 
-    boolean include(UUID organizationId) {
+    public boolean include(UUID organizationId) {
         var seat = Optional.ofNullable(scope.viewer()).flatMap(directory::seatOf);
         var owner = directory.find(organizationId);
         return seat.isPresent() && owner.isPresent() && isWithin(owner.get(), seat.get());

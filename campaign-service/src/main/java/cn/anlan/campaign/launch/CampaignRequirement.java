@@ -1,13 +1,14 @@
 package cn.anlan.campaign.launch;
 
+import cn.anlan.campaign.audience.AudienceSelector;
 import cn.anlan.events.campaign.Requirement;
-import cn.anlan.events.organization.OrganizationKind;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A requirement of a campaign, and the kinds of organisation that owe it.
-public record CampaignRequirement(Requirement requirement, List<OrganizationKind> audience) {
-
-    public CampaignRequirement {
-        audience = List.copyOf(audience);
-    }
-}
+/// A requirement of a campaign, and whom it addresses.
+///
+/// @param audience who owes it
+/// @param noMoreThan nobody owes more than one for each such unit below; nothing where the quantity is the same for all
+public record CampaignRequirement(
+        Requirement requirement,
+        AudienceSelector audience,
+        @Nullable AudienceSelector noMoreThan) {}

@@ -44,6 +44,7 @@ class CampaignResource {
     private final CreateCampaign createCampaign;
     private final PublishCampaign publishCampaign;
     private final CloseCampaign closeCampaign;
+    private final SaveAsTemplate saveAsTemplate;
     private final OrganizationScope scope;
     private final RequestLanguage language;
     private final Cursors cursors;
@@ -53,6 +54,7 @@ class CampaignResource {
             CreateCampaign createCampaign,
             PublishCampaign publishCampaign,
             CloseCampaign closeCampaign,
+            SaveAsTemplate saveAsTemplate,
             OrganizationScope scope,
             RequestLanguage language,
             Cursors cursors) {
@@ -60,6 +62,7 @@ class CampaignResource {
         this.createCampaign = createCampaign;
         this.publishCampaign = publishCampaign;
         this.closeCampaign = closeCampaign;
+        this.saveAsTemplate = saveAsTemplate;
         this.scope = scope;
         this.language = language;
         this.cursors = cursors;
@@ -169,6 +172,24 @@ class CampaignResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response archive(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(closeCampaign.archive(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/save-as-template")
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
+    @Idempotent
+    @Operation(
+            operationId = "saveCampaignAsTemplate",
+            summary = "Keep a campaign as a template",
+            description =
+                    "Every date of it is counted from its first day. Under a key that the body has used already it"
+                            + " becomes the next version.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SavedTemplateView.class)))
+    public Response saveAsTemplate(@PathParam("id") UUID id, @Valid @NotNull SaveAsTemplateRequest request) {
+        var saved = saveAsTemplate.save(id, request);
+        return Response.created(URI.create("/v1/campaign-templates/" + saved.key() + "?version=" + saved.version()))
+                .entity(saved)
+                .build();
     }
 
     private Response answer(Campaign campaign) {

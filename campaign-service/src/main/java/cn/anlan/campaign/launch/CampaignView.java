@@ -1,6 +1,8 @@
 package cn.anlan.campaign.launch;
 
+import cn.anlan.campaign.audience.AudienceSelector;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.campaign.Phase;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.problem.Language;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ record CampaignView(
         String code,
         LocalizedText title,
         String templateKey,
+        int templateVersion,
         @Schema(description = "The body that runs it.") UUID organizationId,
         @Nullable String documentNumber,
         @Nullable String theme,
@@ -27,7 +30,16 @@ record CampaignView(
         @Schema(description = "Why it was cancelled, or concluded before its time.") @Nullable
         String closingReason,
 
-        List<Requirement> requirements) {
+        @Schema(description = "The day of its publication; absent for a draft.") @Nullable
+        LocalDate publishedOn,
+
+        @Schema(description = "Its stretches in order; none where it has no phases.")
+        List<Phase> phases,
+
+        List<Requirement> requirements,
+
+        @Schema(description = "Whom each requirement addresses, in the order of the requirements.")
+        List<AudienceSelector> audiences) {
 
     static CampaignView of(Campaign campaign, Language language) {
         return new CampaignView(
@@ -35,6 +47,7 @@ record CampaignView(
                 campaign.code(),
                 campaign.title(),
                 campaign.templateKey(),
+                campaign.templateVersion(),
                 campaign.ownerOrganizationId(),
                 campaign.documentNumber(),
                 campaign.theme(),
@@ -45,8 +58,11 @@ record CampaignView(
                         ? campaign.status().label().zh()
                         : campaign.status().label().en(),
                 campaign.closingReason(),
+                campaign.publishedOn(),
+                campaign.phases(),
                 campaign.requirements().stream()
                         .map(CampaignRequirement::requirement)
-                        .toList());
+                        .toList(),
+                List.copyOf(campaign.audiences().values()));
     }
 }

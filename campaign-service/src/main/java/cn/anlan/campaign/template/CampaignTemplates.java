@@ -1,51 +1,67 @@
 package cn.anlan.campaign.template;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.quarkus.runtime.Startup;
-import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import cn.anlan.campaign.organization.Organization;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The bundled templates. The service does not start with one that cannot be read.
-@Startup
-@Singleton
+/// The templates there are: those that are bundled, and those that committees keep.
+@ApplicationScoped
 public class CampaignTemplates {
 
-    private static final List<String> BUNDLED =
-            List.of("leaders-talk-safety", "responsibility-deepening-2023", "study-2020-2022");
+    private final BundledTemplates bundled;
+    private final OwnTemplates own;
 
-    private final Map<String, CampaignTemplate> byKey = new LinkedHashMap<>();
+    CampaignTemplates(BundledTemplates bundled, OwnTemplates own) {
+        this.bundled = bundled;
+        this.own = own;
+    }
 
-    CampaignTemplates() {
-        var yaml = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
-        for (var key : BUNDLED) {
-            byKey.put(key, read(yaml, key));
+    /// The version of a template after which a campaign was drafted, whoever keeps it.
+    public Optional<CampaignTemplate> find(String key, int version) {
+        return bundled.find(key).or(() -> own.content(key, version));
+    }
+
+    /// The newest version that the seat sees; nothing where it sees none.
+    ///
+    /// @param seat nothing for an actor without organisation, who sees the bundled ones only
+    public Optional<VersionedTemplate> newest(String key, @Nullable Organization seat) {
+        return versions(key, seat, Integer.MAX_VALUE, 1).stream()
+                .findFirst()
+                .flatMap(found -> versioned(key, found.version()));
+    }
+
+    Optional<VersionedTemplate> version(String key, int version, @Nullable Organization seat) {
+        return versions(key, seat, version + 1, 1).stream()
+                .filter(found -> found.version() == version)
+                .findFirst()
+                .flatMap(found -> versioned(key, version));
+    }
+
+    List<TemplateVersion> list(@Nullable Organization seat, String after, int limit) {
+        var kept = seat == null ? List.<TemplateVersion>of() : own.list(seat, after, limit);
+        return Stream.concat(
+                        bundled.all().stream()
+                                .map(TemplateVersion::bundled)
+                                .filter(template -> template.key().compareTo(after) > 0),
+                        kept.stream())
+                .sorted(Comparator.comparing(TemplateVersion::key))
+                .limit(limit)
+                .toList();
+    }
+
+    List<TemplateVersion> versions(String key, @Nullable Organization seat, int before, int limit) {
+        var template = bundled.find(key);
+        if (template.isPresent()) {
+            return before > 1 ? List.of(TemplateVersion.bundled(template.get())) : List.of();
         }
+        return seat == null ? List.of() : own.versions(key, seat, before, limit);
     }
 
-    public Optional<CampaignTemplate> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
-    }
-
-    Collection<CampaignTemplate> all() {
-        return Collections.unmodifiableCollection(byKey.values());
-    }
-
-    private static CampaignTemplate read(YAMLMapper yaml, String key) {
-        var resource = "/campaign-templates/" + key + ".yaml";
-        try (var input = CampaignTemplates.class.getResourceAsStream(resource)) {
-            return yaml.readValue(input, CampaignTemplate.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("template " + key + " cannot be read", e);
-        }
+    private Optional<VersionedTemplate> versioned(String key, int version) {
+        return find(key, version).map(template -> new VersionedTemplate(template, version));
     }
 }

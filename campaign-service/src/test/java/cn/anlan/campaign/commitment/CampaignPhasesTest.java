@@ -22,10 +22,11 @@ class CampaignPhasesTest {
     }
 
     private static Requirement quarterly() {
-        return Campaigns.draft("study-2020-2022", "2020-05-01")
-                .requirements()
-                .getFirst()
-                .requirement();
+        return Campaigns.draft("study-2020-2022", "2020-05-01").requirements().stream()
+                .map(asked -> asked.requirement())
+                .filter(requirement -> requirement.key().equals("progress-analysis"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -2,12 +2,13 @@ package cn.anlan.campaign.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.Campaigns;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.Ids;
-import cn.anlan.events.organization.OrganizationKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CommitmentCalendarTest {
@@ -15,21 +16,24 @@ class CommitmentCalendarTest {
     private final CommitmentCalendar calendar = new CommitmentCalendar(WorkingDayCalendar.bundled());
 
     private List<CommitmentSlot> slots(
-            String template, String startsOn, OrganizationKind kind, String enrolledOn, LocalDate after, String to) {
-        return calendar.slots(
-                Campaigns.draft(template, startsOn), kind, LocalDate.parse(enrolledOn), after, LocalDate.parse(to));
+            String template, String startsOn, List<String> keys, String enrolledOn, LocalDate after, String to) {
+        var campaign = Campaigns.draft(template, startsOn);
+        return calendar.slots(campaign, idsOf(campaign, keys), LocalDate.parse(enrolledOn), after, LocalDate.parse(to));
+    }
+
+    private static List<UUID> idsOf(Campaign campaign, List<String> keys) {
+        return campaign.requirements().stream()
+                .map(asked -> asked.requirement())
+                .filter(requirement -> keys.contains(requirement.key()))
+                .map(requirement -> requirement.id())
+                .toList();
     }
 
     @Test
     void shouldOweTwoCountersFromTheFirstHalfYearThatCounts() {
         // Eight days of the second half of 2020 are less than half of it.
         var slots = slots(
-                "leaders-talk-safety",
-                "2020-12-23",
-                OrganizationKind.ENTERPRISE,
-                "2020-12-23",
-                LocalDate.MIN,
-                "2022-06-30");
+                "leaders-talk-safety", "2020-12-23", List.of("lecture"), "2020-12-23", LocalDate.MIN, "2022-06-30");
 
         assertThat(slots)
                 .extracting(slot -> slot.key() + " " + slot.counterKey())
@@ -53,7 +57,7 @@ class CommitmentCalendarTest {
         var slots = slots(
                 "leaders-talk-safety",
                 "2020-12-23",
-                OrganizationKind.ENTERPRISE,
+                List.of("lecture"),
                 "2020-12-23",
                 LocalDate.of(2022, 6, 30),
                 "2022-12-31");
@@ -64,19 +68,9 @@ class CommitmentCalendarTest {
     @Test
     void shouldBindANewcomerFromTheDayItWasEnrolled() {
         var early = slots(
-                "leaders-talk-safety",
-                "2020-12-23",
-                OrganizationKind.ENTERPRISE,
-                "2021-04-01",
-                LocalDate.MIN,
-                "2021-06-30");
+                "leaders-talk-safety", "2020-12-23", List.of("lecture"), "2021-04-01", LocalDate.MIN, "2021-06-30");
         var late = slots(
-                "leaders-talk-safety",
-                "2020-12-23",
-                OrganizationKind.ENTERPRISE,
-                "2021-04-02",
-                LocalDate.MIN,
-                "2021-06-30");
+                "leaders-talk-safety", "2020-12-23", List.of("lecture"), "2021-04-02", LocalDate.MIN, "2021-06-30");
 
         // From 1 April, 91 of 181 days are covered; from 2 April, 90.
         assertThat(early).hasSize(2);
@@ -88,7 +82,7 @@ class CommitmentCalendarTest {
         var slots = slots(
                 "responsibility-deepening-2023",
                 "2023-11-21",
-                OrganizationKind.DEPARTMENT,
+                List.of("study"),
                 "2023-11-21",
                 LocalDate.MIN,
                 "2024-12-31");
@@ -105,7 +99,7 @@ class CommitmentCalendarTest {
         var slots = slots(
                 "study-2020-2022",
                 "2020-05-01",
-                OrganizationKind.GOVERNMENT,
+                List.of("progress-analysis", "special-report-meeting", "centre-group-seminar"),
                 "2020-05-01",
                 LocalDate.MIN,
                 "2023-12-31");
@@ -122,19 +116,14 @@ class CommitmentCalendarTest {
     void shouldGiveADutyTheSameIdWheneverItIsPlanned() {
         var enrolment = Ids.named("enrolment:test");
         var once = slots(
-                "leaders-talk-safety",
-                "2020-12-23",
-                OrganizationKind.ENTERPRISE,
-                "2020-12-23",
-                LocalDate.MIN,
-                "2022-06-30");
+                "leaders-talk-safety", "2020-12-23", List.of("lecture"), "2020-12-23", LocalDate.MIN, "2022-06-30");
 
         assertThat(once.stream().map(slot -> slot.idFor(enrolment)).distinct()).hasSize(6);
         assertThat(once.getFirst().idFor(enrolment))
                 .isEqualTo(slots(
                                 "leaders-talk-safety",
                                 "2020-12-23",
-                                OrganizationKind.ENTERPRISE,
+                                List.of("lecture"),
                                 "2020-12-23",
                                 LocalDate.MIN,
                                 "2021-06-30")

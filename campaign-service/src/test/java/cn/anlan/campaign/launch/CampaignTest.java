@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.anlan.campaign.CampaignProblem;
-import cn.anlan.events.campaign.Requirement;
+import cn.anlan.campaign.audience.AudienceSelector;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
@@ -97,20 +97,22 @@ class CampaignTest {
     }
 
     @Test
-    void shouldAskEveryTierForItsOwnChecklist() {
+    void shouldAskAnOrganisationForWhatItWasEnrolledFor() {
         var campaign = Campaigns.draft("responsibility-deepening-2023", "2023-11-21");
+        var study = campaign.requirements().getFirst().requirement();
 
-        assertThat(checklists(campaign, OrganizationKind.GOVERNMENT)).containsExactly("responsibility-2023-g");
-        assertThat(checklists(campaign, OrganizationKind.DEPARTMENT)).containsExactly("responsibility-2023-d");
-        assertThat(checklists(campaign, OrganizationKind.ENTERPRISE)).containsExactly("responsibility-2023-e");
-        assertThat(campaign.requirementsFor(OrganizationKind.COMMITTEE_OFFICE)).isEmpty();
+        assertThat(campaign.requirementsAmong(List.of(study.id())))
+                .extracting(asked -> asked.requirement().key())
+                .containsExactly("study");
+        assertThat(campaign.requirementsAmong(List.of())).isEmpty();
     }
 
-    private static List<String> checklists(Campaign campaign, OrganizationKind kind) {
-        return campaign.requirementsFor(kind).stream()
-                .map(CampaignRequirement::requirement)
-                .map(Requirement::checklistKey)
-                .filter(key -> key != null)
-                .toList();
+    @Test
+    void shouldKnowWhomEachRequirementAddresses() {
+        var campaign = Campaigns.draft("responsibility-deepening-2023", "2023-11-21");
+
+        assertThat(campaign.audiences().values())
+                .contains(AudienceSelector.kinds(OrganizationKind.GOVERNMENT))
+                .hasSize(6);
     }
 }

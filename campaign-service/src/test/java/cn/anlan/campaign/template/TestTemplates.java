@@ -3,7 +3,7 @@ package cn.anlan.campaign.template;
 /// The bundled templates, for tests without a container.
 public final class TestTemplates {
 
-    private static final CampaignTemplates TEMPLATES = new CampaignTemplates();
+    private static final BundledTemplates TEMPLATES = new BundledTemplates();
 
     private TestTemplates() {}
 
