@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -28,7 +30,7 @@ final class CampaignProcess implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    static CampaignProcess start(String jdbcUrl, String broker, String provider)
+    static CampaignProcess start(String jdbcUrl, String broker, String provider, String... settings)
             throws IOException, InterruptedException {
         Path jar =
                 Path.of(System.getProperty("anlan.root", "."), "campaign-service/target/quarkus-app/quarkus-run.jar");
@@ -38,7 +40,7 @@ final class CampaignProcess implements AutoCloseable {
         int port = FreePorts.next();
         int managementPort = FreePorts.next();
         Path keys = Files.createTempDirectory("anlan-campaign-benchmark").resolve("keys");
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -50,9 +52,10 @@ final class CampaignProcess implements AutoCloseable {
                 "-Dquarkus.oidc.auth-server-url=" + provider,
                 "-Dquarkus.oidc.token.issuer=" + provider,
                 "-Danlan.sealing.key-file=" + keys,
-                "-Danlan.campaign.planning-horizon-months=48",
-                "-jar",
-                jar.toString());
+                "-Danlan.campaign.planning-horizon-months=48"));
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL",

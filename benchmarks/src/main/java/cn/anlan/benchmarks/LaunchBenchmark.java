@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/// A campaign with quarterly, half-yearly and yearly duties over nearly three years, published to all 44,703 divisions:
-/// by the packaged service with its broker, in 256 MiB of heap. Beside it the same rows, inserted one by one through
-/// Hibernate into the same tables. Then once more, killed half-way.
+/// A campaign with quarterly, half-yearly and yearly duties over nearly three years, published to all 44,703 divisions
+/// by the packaged service, in 256 MiB of heap: once as it runs, with its relay sending each event to the broker on the
+/// same processors; once with the relay at rest, beside the same rows inserted one by one through Hibernate into the
+/// same tables, which nobody relays either. Then once more, killed half-way.
 final class LaunchBenchmark {
 
     private final DurablePostgres postgres;
@@ -28,16 +29,15 @@ final class LaunchBenchmark {
                 BrokerProcess broker = BrokerProcess.start();
                 OneTokenProvider provider = OneTokenProvider.start()) {
             LaunchBenchmark benchmark = new LaunchBenchmark(postgres, broker, provider);
-            double seconds = benchmark.launch("launch");
-            benchmark.compareWithOneByOne(seconds);
+            benchmark.launch("relayed", true);
+            benchmark.compareWithOneByOne(benchmark.launch("launch", false));
             benchmark.launchAndKill("killed");
         }
     }
 
-    private double launch(String database) throws Exception {
-        try (CampaignProcess service = startWith(database)) {
+    private double launch(String database, boolean relaying) throws Exception {
+        try (CampaignProcess service = startWith(database, relaying)) {
             Launch launch = draft(service);
-            System.gc();
             long started = System.nanoTime();
             launch.publish();
             double published = seconds(started);
@@ -52,15 +52,21 @@ final class LaunchBenchmark {
                             seconds(started), progress.planned(), progress.enrolled());
                     nextPrint = seconds(started) + 3;
                 }
-                TimeUnit.MILLISECONDS.sleep(100);
+                TimeUnit.MILLISECONDS.sleep(500);
                 progress = launch.progress();
             }
             double seconds = seconds(started);
             long commitments = requireExactSet(database, launch);
             System.out.printf(
-                    "launch: publishing answered after %.1f s; %,d units, %,d commitments and as many events in %.1f s,"
+                    "launch%s: publishing answered after %.1f s; %,d units, %,d commitments and as many events in %.1f s,"
                             + " %,.0f commitments/s; peak heap %.0f MiB of 256%n",
-                    published, progress.enrolled(), commitments, seconds, commitments / seconds, peak / (1 << 20));
+                    relaying ? ", relayed" : "",
+                    published,
+                    progress.enrolled(),
+                    commitments,
+                    seconds,
+                    commitments / seconds,
+                    peak / (1 << 20));
             service.stop();
             return seconds;
         }
@@ -77,7 +83,7 @@ final class LaunchBenchmark {
 
     private void launchAndKill(String database) throws Exception {
         Launch launch;
-        try (CampaignProcess service = startWith(database)) {
+        try (CampaignProcess service = startWith(database, true)) {
             launch = draft(service);
             launch.publish();
             Launch.Progress progress = launch.progress();
@@ -88,8 +94,7 @@ final class LaunchBenchmark {
             service.kill();
             System.out.printf("launch: killed with %,d of %,d planned%n", progress.planned(), progress.enrolled());
         }
-        try (CampaignProcess again =
-                CampaignProcess.start(postgres.jdbcUrl(database), broker.bootstrapServers(), provider.url())) {
+        try (CampaignProcess again = service(database, true)) {
             Launch resumed = launch.through(again);
             while (!resumed.progress().isComplete()) {
                 TimeUnit.MILLISECONDS.sleep(100);
@@ -101,10 +106,17 @@ final class LaunchBenchmark {
         }
     }
 
-    private CampaignProcess startWith(String database) throws Exception {
+    private CampaignProcess service(String database, boolean relaying) throws Exception {
+        return CampaignProcess.start(
+                postgres.jdbcUrl(database),
+                broker.bootstrapServers(),
+                provider.url(),
+                "-Danlan.messaging.relay.enabled=" + relaying);
+    }
+
+    private CampaignProcess startWith(String database, boolean relaying) throws Exception {
         postgres.execute("create database " + database);
-        CampaignProcess service =
-                CampaignProcess.start(postgres.jdbcUrl(database), broker.bootstrapServers(), provider.url());
+        CampaignProcess service = service(database, relaying);
         try (Connection connection = postgres.dataSource(database).getConnection()) {
             Province.insert(connection);
         }
