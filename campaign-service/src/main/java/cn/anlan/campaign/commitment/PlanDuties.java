@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PlanDuties {
 
+    /// Bounds the memory that a batch takes where a requirement comes due day by day.
+    private static final int COMMITMENTS_AT_ONCE = 20_000;
+
     private final EnrolmentPlanTable plans;
     private final CampaignRepository campaigns;
     private final AnnounceEnrolments announce;
@@ -86,14 +89,21 @@ public class PlanDuties {
         var alike = enrolments.stream().collect(Collectors.groupingBy(SlotKey::of));
         alike.forEach((key, units) -> {
             var slots = slots(campaign, key);
-            if (key.wasPlannedBefore()) {
-                revise.revise(slots, units, key.plannedTo());
+            int atOnce = Math.max(1, COMMITMENTS_AT_ONCE / Math.max(slots.size(), key.perUnit()));
+            for (int from = 0; from < units.size(); from += atOnce) {
+                plan(campaign, key, slots, units.subList(from, Math.min(units.size(), from + atOnce)));
             }
-            open.open(campaign, slots, units);
         });
         plans.markPlanned(enrolments, isPlannedWhole(campaign) ? LocalDate.MAX : horizon());
         dutiesPlanned.fire(
                 new DutiesPlanned(enrolments.stream().map(EnrolmentToPlan::id).toList()));
+    }
+
+    private void plan(Campaign campaign, SlotKey key, List<CommitmentSlot> slots, List<EnrolmentToPlan> units) {
+        if (key.wasPlannedBefore()) {
+            revise.revise(slots, units, key.plannedTo());
+        }
+        open.open(campaign, slots, units);
     }
 
     /// Of a campaign that was called off nothing is owed any more.
@@ -125,6 +135,11 @@ public class PlanDuties {
     private record SlotKey(List<UUID> requirementIds, LocalDate enrolledOn, LocalDate plannedTo) {
         static SlotKey of(EnrolmentToPlan enrolment) {
             return new SlotKey(enrolment.requirementIds(), enrolment.enrolledOn(), enrolment.plannedTo());
+        }
+
+        /// How many commitments a unit may have already, roughly: those are read.
+        int perUnit() {
+            return wasPlannedBefore() ? 200 : 1;
         }
 
         boolean wasPlannedBefore() {
