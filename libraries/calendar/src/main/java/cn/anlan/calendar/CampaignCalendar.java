@@ -7,6 +7,7 @@ import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.campaign.Anchor;
 import cn.anlan.events.campaign.Phase;
 import cn.anlan.events.campaign.Requirement;
+import cn.anlan.events.campaign.Schedule;
 import cn.anlan.events.campaign.SchedulePart;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,20 +64,34 @@ public final class CampaignCalendar {
         return dueDates(requirement, horizon, new HashSet<>());
     }
 
+    /// The due dates that the requirement would have with another schedule.
+    public List<DueDate> dueDatesOf(Requirement requirement, Schedule schedule, LocalDate horizon) {
+        return dueDates(requirement, schedule, horizon, new HashSet<>());
+    }
+
     private List<DueDate> dueDates(Requirement requirement, LocalDate horizon, Set<String> asking) {
+        return dueDates(requirement, requirement.schedule(), horizon, asking);
+    }
+
+    private List<DueDate> dueDates(Requirement requirement, Schedule schedule, LocalDate horizon, Set<String> asking) {
         if (!asking.add(requirement.key())) {
             throw new IllegalArgumentException("requirement " + requirement.key() + " is counted from itself");
         }
         Map<String, List<Occasion>> occasions = new HashMap<>();
-        anchors(requirement)
+        anchors(schedule)
                 .forEach(anchor -> occasions.put(PublishedSchedule.nameOf(anchor), occasions(anchor, horizon, asking)));
         asking.remove(requirement.key());
-        var timeline = new Timeline(boundFrom, terms.endsOn(), occasions);
-        return PublishedSchedule.read(requirement.schedule()).dueDates(timeline, horizon, workingDays);
+        var timeline = new Timeline(boundFrom(requirement), terms.endsOn(), occasions);
+        return PublishedSchedule.read(schedule).dueDates(timeline, horizon, workingDays);
     }
 
-    private static Stream<Anchor> anchors(Requirement requirement) {
-        return requirement.schedule().parts().stream()
+    private LocalDate boundFrom(Requirement requirement) {
+        var bindsFrom = requirement.bindsFrom();
+        return bindsFrom != null && bindsFrom.isAfter(boundFrom) ? bindsFrom : boundFrom;
+    }
+
+    private static Stream<Anchor> anchors(Schedule schedule) {
+        return schedule.parts().stream()
                 .filter(SchedulePart.Relative.class::isInstance)
                 .map(part -> ((SchedulePart.Relative) part).anchor())
                 .distinct();

@@ -1,4 +1,5 @@
-/// When what a published campaign asks for comes due: the one room in which the contract's schedules meet the calendar.
+/// When what a published campaign asks for comes due: the one room in which the contract's schedules meet the
+/// calendar.
 @NullMarked
 package cn.anlan.calendar;
 

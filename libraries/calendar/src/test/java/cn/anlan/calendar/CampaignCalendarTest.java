@@ -21,7 +21,9 @@ import cn.anlan.events.campaign.SchedulePart;
 import cn.anlan.events.campaign.Target;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,9 @@ class CampaignCalendarTest {
                 List.of(),
                 null,
                 false,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static SchedulePart from(Anchor anchor, int days, DayCount count) {
@@ -79,7 +83,8 @@ class CampaignCalendarTest {
                                         new LocalizedText("组织实施", "Carry out"),
                                         date("2022-07-01"),
                                         date("2022-11-30"))),
-                        List.of(requirements)),
+                        List.of(requirements),
+                        null),
                 WorkingDayCalendar.bundled());
     }
 
@@ -158,6 +163,51 @@ class CampaignCalendarTest {
     }
 
     @Test
+    void shouldCountPeriodsFromTheDayOnWhichAnAmendmentBrought() {
+        var meeting =
+                asking("meeting", new SchedulePart.Periods(CalendarPeriod.QUARTER, PartialPeriod.AT_LEAST_HALF, null));
+        var later = bindingFrom(meeting, date("2022-09-01"), null);
+
+        assertThat(due(campaign(later), later)).containsExactly("2022-Q4: 2022-12-31 24:00");
+    }
+
+    @Test
+    void shouldSettleWhatWasDueWhenItWasAmendedOrTakenOver() {
+        var own = asking("own", new SchedulePart.Dates(List.of(date("2022-09-30")), END_OF_DAY));
+        var inherited = bindingFrom(own, null, Ids.named("requirement:above"));
+        var amendedAt = OffsetDateTime.parse("2022-08-15T09:00:00+08:00");
+
+        assertThat(terms(null).settledUntil(own)).isEqualTo(OffsetDateTime.MIN);
+        assertThat(terms(null).settledUntil(inherited)).isEqualTo("2022-05-20T00:00:00+08:00");
+        assertThat(terms(amendedAt).settledUntil(own)).isEqualTo(amendedAt);
+        assertThat(terms(amendedAt).settledUntil(inherited)).isEqualTo(amendedAt);
+    }
+
+    private static CampaignTerms terms(@Nullable OffsetDateTime amendedAt) {
+        return new CampaignTerms(date("2022-06-01"), null, date("2022-05-20"), List.of(), List.of(), amendedAt);
+    }
+
+    private static Requirement bindingFrom(
+            Requirement requirement, @Nullable LocalDate bindsFrom, @Nullable UUID inheritedFrom) {
+        return new Requirement(
+                requirement.id(),
+                requirement.key(),
+                requirement.kind(),
+                requirement.title(),
+                requirement.phaseKey(),
+                requirement.mandatory(),
+                requirement.schedule(),
+                requirement.target(),
+                requirement.checklistKey(),
+                requirement.activityKinds(),
+                requirement.threshold(),
+                requirement.emptyReportCounts(),
+                requirement.evidence(),
+                bindsFrom,
+                inheritedFrom);
+    }
+
+    @Test
     void shouldReadWindowsRulesAndDays() {
         var drills = asking(
                 "drills",
@@ -215,7 +265,9 @@ class CampaignCalendarTest {
                 List.of(),
                 null,
                 false,
-                List.of());
+                List.of(),
+                null,
+                null);
 
         var due = campaign(report).dueDates(report, FAR_AWAY).getFirst();
 

@@ -278,7 +278,9 @@ final class Examples {
                                         IndicatorThreshold.Comparison.AT_LEAST,
                                         BigDecimal.valueOf(75)),
                                 false,
-                                List.of(EvidenceKind.PHOTO, EvidenceKind.ATTENDANCE_LIST)),
+                                List.of(EvidenceKind.PHOTO, EvidenceKind.ATTENDANCE_LIST),
+                                START,
+                                Ids.named("requirement:city-lecture")),
                         new Requirement(
                                 REPORT,
                                 "report",
@@ -309,7 +311,9 @@ final class Examples {
                                 List.of(),
                                 null,
                                 true,
-                                List.of())),
+                                List.of(),
+                                null,
+                                null)),
                 Ids.named("campaign:city"),
                 new CampaignAmendment(1, OffsetDateTime.parse("2021-02-01T09:00:00+08:00")));
     }

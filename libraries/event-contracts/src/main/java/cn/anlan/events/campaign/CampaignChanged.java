@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The state of one published campaign. Who takes part travels as enrolments.
 ///
+/// @param templateKey the template after which it was drafted, or [#NO_TEMPLATE]
 /// @param ownerOrganizationId the body that runs the campaign
 /// @param documentNumber 文号 of the document that started it
 /// @param startsOn its first day
@@ -32,6 +33,9 @@ public record CampaignChanged(
         List<Requirement> requirements,
         @Nullable UUID parentId,
         @Nullable CampaignAmendment amendment) {
+
+    /// The template key of a campaign that was drafted without one.
+    public static final String NO_TEMPLATE = "none";
 
     public CampaignChanged {
         phases = List.copyOf(phases);

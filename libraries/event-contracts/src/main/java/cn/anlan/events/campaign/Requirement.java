@@ -1,6 +1,7 @@
 package cn.anlan.events.campaign;
 
 import cn.anlan.events.LocalizedText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param threshold what the value of an INDICATOR has to reach
 /// @param emptyReportCounts whether "nothing to report" fulfils a REPORT
 /// @param evidence the proof that is wanted; empty when none is
+/// @param bindsFrom the first day on which it binds, where it came by an amendment; none for the campaign's first day
+/// @param inheritedFrom the requirement of the campaign above that this one carries out: an organisation that takes
+///     part in both owes this one only, and what it has done ahead for that one counts here; none for one of
+///     the campaign's own
 public record Requirement(
         UUID id,
         String key,
@@ -28,7 +33,9 @@ public record Requirement(
         List<String> activityKinds,
         @Nullable IndicatorThreshold threshold,
         boolean emptyReportCounts,
-        List<EvidenceKind> evidence) {
+        List<EvidenceKind> evidence,
+        @Nullable LocalDate bindsFrom,
+        @Nullable UUID inheritedFrom) {
 
     public Requirement {
         activityKinds = List.copyOf(activityKinds);
