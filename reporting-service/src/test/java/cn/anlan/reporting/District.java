@@ -3,6 +3,7 @@ package cn.anlan.reporting;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.Ids;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.campaign.CampaignAmendment;
 import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.events.campaign.CampaignStatus;
 import cn.anlan.events.campaign.HolidayPolicy;
@@ -110,10 +111,87 @@ public final class District {
                 status,
                 List.of(),
                 List.of(
-                        requirement(lecture, RequirementKind.ACTIVITY, dates),
-                        requirement(report, RequirementKind.REPORT, dates)),
+                        requirement(lecture, RequirementKind.ACTIVITY, dates, null),
+                        requirement(report, RequirementKind.REPORT, dates, null)),
                 null,
                 null);
+    }
+
+    /// The campaign as it is amended: with reports on the given days, or with none at all.
+    public void amendCampaign(long version, int number, String effectiveAt, @Nullable List<LocalDate> dates) {
+        CampaignChanged before = campaign(CampaignStatus.RUNNING, dates == null ? List.of() : dates);
+        TestEvents.publish(
+                EventTypes.CAMPAIGN_CHANGED,
+                campaign,
+                version,
+                new CampaignChanged(
+                        before.id(),
+                        before.code(),
+                        before.title(),
+                        before.templateKey(),
+                        before.ownerOrganizationId(),
+                        before.documentNumber(),
+                        before.theme(),
+                        before.startsOn(),
+                        before.endsOn(),
+                        before.publishedOn(),
+                        before.status(),
+                        before.phases(),
+                        dates == null ? before.requirements().subList(0, 1) : before.requirements(),
+                        null,
+                        new CampaignAmendment(number, OffsetDateTime.parse(effectiveAt))));
+    }
+
+    /// A plan of the town's own that carries the report out, and asks for it on these days.
+    public UUID derivePlan(LocalDate publishedOn, List<LocalDate> dates) {
+        UUID derived = Ids.next();
+        UUID derivedReport = Ids.next();
+        CampaignChanged above = campaign(CampaignStatus.RUNNING, dates);
+        TestEvents.publish(
+                EventTypes.CAMPAIGN_CHANGED,
+                derived,
+                1,
+                new CampaignChanged(
+                        derived,
+                        "town-" + derived,
+                        above.title(),
+                        above.templateKey(),
+                        town,
+                        null,
+                        null,
+                        above.startsOn(),
+                        null,
+                        publishedOn,
+                        CampaignStatus.RUNNING,
+                        List.of(),
+                        List.of(requirement(derivedReport, RequirementKind.REPORT, dates, report)),
+                        campaign,
+                        null));
+        UUID enrolment = Ids.next();
+        TestEvents.publish(
+                EventTypes.ENROLMENT_CHANGED,
+                enrolment,
+                1,
+                new EnrolmentChanged(
+                        enrolment,
+                        derived,
+                        factory,
+                        EnrolmentState.ENROLLED,
+                        above.startsOn(),
+                        List.of(derivedReport)));
+        UUID enrolmentAbove = Ids.named("enrolment:" + campaign + ":" + factory);
+        TestEvents.publish(
+                EventTypes.ENROLMENT_CHANGED,
+                enrolmentAbove,
+                2,
+                new EnrolmentChanged(
+                        enrolmentAbove,
+                        campaign,
+                        factory,
+                        EnrolmentState.ENROLLED,
+                        above.startsOn(),
+                        List.of(lecture)));
+        return derived;
     }
 
     public void enrol(long version, UUID organization) {
@@ -160,7 +238,8 @@ public final class District {
         return TestTokens.of(organization, "committee-officer");
     }
 
-    private static Requirement requirement(UUID id, RequirementKind kind, List<LocalDate> dates) {
+    private static Requirement requirement(
+            UUID id, RequirementKind kind, List<LocalDate> dates, @Nullable UUID inheritedFrom) {
         return new Requirement(
                 id,
                 kind.name().toLowerCase(java.util.Locale.ROOT),
@@ -182,7 +261,9 @@ public final class District {
                 List.of(),
                 null,
                 false,
-                List.of());
+                List.of(),
+                null,
+                inheritedFrom);
     }
 
     private void publish(UUID id, @Nullable UUID parent, OrganizationKind kind, String path) {

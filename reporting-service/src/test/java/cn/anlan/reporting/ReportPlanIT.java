@@ -116,6 +116,78 @@ class ReportPlanIT {
     }
 
     @Test
+    void shouldLeaveWhatHasComeDueAsItWasWhenTheCampaignIsAmended() {
+        district.publishCampaign(1, CampaignStatus.RUNNING);
+        district.enrol(1, district.town);
+        awaitDueDates(district.town, FIRST_EIGHTEEN_MONTHS);
+        BusinessTime.set("2021-01-20T09:00:00+08:00");
+
+        // The day in December has passed; only March is new.
+        district.amendCampaign(
+                2, 1, "2021-01-20T09:00:00+08:00", List.of(LocalDate.of(2021, 1, 5), LocalDate.of(2021, 3, 1)));
+
+        awaitDueDates(
+                district.town,
+                "2020-12-31T00:00:00+08:00",
+                "2021-03-02T00:00:00+08:00",
+                "2021-06-16T00:00:00+08:00",
+                "2021-12-16T00:00:00+08:00",
+                "2022-06-16T00:00:00+08:00");
+    }
+
+    @Test
+    void shouldCancelOnlyWhatIsNotYetDueWhenARequirementIsDropped() {
+        district.publishCampaign(1, CampaignStatus.RUNNING);
+        district.enrol(1, district.town);
+        awaitDueDates(district.town, FIRST_EIGHTEEN_MONTHS);
+        BusinessTime.set("2021-01-20T09:00:00+08:00");
+
+        district.amendCampaign(2, 1, "2021-01-20T09:00:00+08:00", null);
+
+        awaitDueDates(district.town, "2020-12-31T00:00:00+08:00");
+    }
+
+    @Test
+    void shouldAskTheUnitsOfADerivedPlanForEachReportOnce() {
+        district.publishCampaign(1, CampaignStatus.RUNNING);
+        district.enrol(1, district.factory);
+        awaitDueDates(district.factory, FIRST_EIGHTEEN_MONTHS);
+        BusinessTime.set("2021-05-01T09:00:00+08:00");
+        submitReportDue("2021-06-16T00:00:00+08:00");
+
+        UUID derived = district.derivePlan(LocalDate.of(2021, 5, 1), List.of());
+
+        // What had come due stays with the plan above; June was reported ahead; the rest is the town's to ask.
+        awaitDueDates(district.factory, "2020-12-31T00:00:00+08:00");
+        awaitDueDates(derived, district.factory, "2021-12-16T00:00:00+08:00", "2022-06-16T00:00:00+08:00");
+    }
+
+    private void submitReportDue(String dueAt) {
+        String liaison = District.liaisonOf(district.factory);
+        String commitment = given().auth()
+                .oauth2(liaison)
+                .queryParam("campaignId", district.campaign)
+                .queryParam("state", "OPEN")
+                .get("/v1/commitments")
+                .path("items.find { it.dueAt == '" + dueAt + "' }.id");
+        String submission = given().auth()
+                .oauth2(liaison)
+                .contentType("application/json")
+                .body("{\"commitmentId\": \"%s\", \"narrative\": \"已宣讲\"}".formatted(commitment))
+                .post("/v1/submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().auth()
+                .oauth2(liaison)
+                .contentType("application/json")
+                .post("/v1/submissions/" + submission + "/submit")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void shouldCancelTheReportsOfAnOrganizationThatLeaves_AndReopenThemWhenItReturns() {
         district.publishCampaign(1, CampaignStatus.RUNNING);
         district.enrol(1, district.town);
@@ -140,9 +212,13 @@ class ReportPlanIT {
     }
 
     private void awaitDueDates(UUID organization, String... expected) {
+        awaitDueDates(district.campaign, organization, expected);
+    }
+
+    private void awaitDueDates(UUID campaign, UUID organization, String... expected) {
         await().untilAsserted(() -> assertThat(given().auth()
                         .oauth2(District.liaisonOf(organization))
-                        .queryParam("campaignId", district.campaign)
+                        .queryParam("campaignId", campaign)
                         .queryParam("organizationId", organization)
                         .queryParam("state", "OPEN")
                         .get("/v1/commitments")

@@ -100,6 +100,10 @@ class Commitment {
         return step(CommitmentStep.REINSTATE);
     }
 
+    boolean isDueBy(Instant time) {
+        return !dueAt.isAfter(time);
+    }
+
     UUID id() {
         return id;
     }

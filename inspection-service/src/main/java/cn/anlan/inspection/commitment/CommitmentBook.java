@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Opens, moves, fulfils and cancels this service's commitments, and publishes each change, in the running transaction.
+/// Opens, moves, fulfils and cancels this service's commitments, and publishes each change, in the running
+/// transaction.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CommitmentBook {
@@ -34,6 +36,15 @@ public class CommitmentBook {
     /// Writes the duty down. One that is open already is moved to the new time; a cancelled one is owed again; a
     /// fulfilled one stays.
     public void owe(Duty duty) {
+        owe(duty, Instant.EPOCH);
+    }
+
+    /// The same where the plan is settled up to a time: what was due by then stays as it is, and nothing new is owed
+    /// for then.
+    public void owe(Duty duty, Instant settledUntil) {
+        if (!duty.dueAt().isAfter(settledUntil)) {
+            return;
+        }
         Optional<Commitment> known = commitments.lock(duty.id());
         if (known.isEmpty()) {
             Commitment commitment = new Commitment(duty);
@@ -42,6 +53,9 @@ public class CommitmentBook {
             return;
         }
         Commitment commitment = known.get();
+        if (commitment.isDueBy(settledUntil)) {
+            return;
+        }
         boolean reinstated = commitment.reinstate();
         boolean moved = commitment.reschedule(duty.dueAt());
         if (reinstated || moved) {
@@ -69,9 +83,23 @@ public class CommitmentBook {
         return owed.map(Commitment::id);
     }
 
-    /// Ends the open self-reviews of an organisation that has left, or whose campaign was called off.
-    public void cancelReviews(UUID campaignId, UUID organizationId) {
-        commitments.lockOpenReviews(campaignId, organizationId).stream()
+    /// Whether any organisation owes a self-review to the campaign.
+    public boolean isReviewOwed(UUID campaignId) {
+        return commitments.isReviewOpen(campaignId);
+    }
+
+    /// Whether the organisation has done a self-review for the requirement that was due then or later.
+    public boolean isReviewDone(UUID campaignId, UUID requirementId, UUID organizationId, Instant dueAt) {
+        return commitments.isFulfilled(campaignId, requirementId, organizationId, dueAt);
+    }
+
+    /// Ends the open self-reviews that an organisation no longer owes to a campaign.
+    ///
+    /// @param after those that are due by then stay
+    /// @param owed those that it owes
+    public void cancelReviews(UUID campaignId, UUID organizationId, Instant after, Set<UUID> owed) {
+        commitments.lockOpenReviews(campaignId, organizationId, after).stream()
+                .filter(commitment -> !owed.contains(commitment.id()))
                 .filter(Commitment::cancel)
                 .forEach(this::publish);
     }

@@ -4,6 +4,7 @@ import cn.anlan.events.commitment.CommitmentKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +27,35 @@ class CommitmentRepository implements PanacheRepositoryBase<Commitment, UUID> {
                 .firstResultOptional();
     }
 
-    List<Commitment> lockOpenReviews(UUID campaignId, UUID organizationId) {
+    boolean isReviewOpen(UUID campaignId) {
         return find(
-                        "campaignId = ?1 and organizationId = ?2 and kind = ?3 and state = ?4 order by id",
+                        "campaignId = ?1 and kind = ?2 and state = ?3",
                         campaignId,
-                        organizationId,
                         CommitmentKind.SELF_REVIEW,
                         CommitmentStatus.OPEN)
+                .range(0, 0)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    boolean isFulfilled(UUID campaignId, UUID requirementId, UUID organizationId, Instant dueAt) {
+        return count(
+                        """
+                campaignId = ?1 and organizationId = ?2 and requirementId = ?3 and kind = ?4 and state = ?5
+                and dueAt >= ?6""",
+                        campaignId,
+                        organizationId,
+                        requirementId,
+                        CommitmentKind.SELF_REVIEW,
+                        CommitmentStatus.FULFILLED,
+                        dueAt)
+                > 0;
+    }
+
+    List<Commitment> lockOpenReviews(UUID campaignId, UUID organizationId, Instant after) {
+        return find("""
+                        campaignId = ?1 and organizationId = ?2 and kind = ?3 and state = ?4 and dueAt > ?5
+                        order by id""", campaignId, organizationId, CommitmentKind.SELF_REVIEW, CommitmentStatus.OPEN, after)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

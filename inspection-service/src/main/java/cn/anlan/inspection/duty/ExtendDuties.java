@@ -3,6 +3,7 @@ package cn.anlan.inspection.duty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ class ExtendDuties {
     private final CampaignReplicas campaigns;
     private final EnrolmentReplicas enrolments;
     private final ReviewDuties duties;
+    private final Clock clock;
 
-    ExtendDuties(CampaignReplicas campaigns, EnrolmentReplicas enrolments, ReviewDuties duties) {
+    ExtendDuties(CampaignReplicas campaigns, EnrolmentReplicas enrolments, ReviewDuties duties, Clock clock) {
         this.campaigns = campaigns;
         this.enrolments = enrolments;
         this.duties = duties;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -45,7 +48,7 @@ class ExtendDuties {
             campaigns.exclusiveLock(campaignId);
             CampaignReplica campaign = campaigns.findById(campaignId);
             List<EnrolmentReplica> batch = enrolments.after(campaignId, after, BATCH);
-            batch.forEach(enrolment -> duties.materialise(campaign, enrolment));
+            batch.forEach(enrolment -> duties.materialise(campaign, enrolment, clock.instant()));
             return batch.size() < BATCH ? null : batch.getLast().id();
         });
     }

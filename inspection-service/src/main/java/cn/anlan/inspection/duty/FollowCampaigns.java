@@ -6,6 +6,7 @@ import cn.anlan.events.EventTypes;
 import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.messaging.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,15 +36,19 @@ class FollowCampaigns implements EventHandler<CampaignChanged> {
         CampaignChanged campaign = event.data();
         campaigns.exclusiveLock(campaign.id());
         CampaignReplica replica = campaigns.getEntityManager().merge(new CampaignReplica(event));
-        if (campaign.requirements().stream().noneMatch(ReviewDuties::asksForReview)) {
+        if (campaign.requirements().stream().noneMatch(ReviewDuties::asksForReview)
+                && !duties.areOpenIn(campaign.id())) {
             return;
         }
+        Instant changedAt = campaign.amendment() == null
+                ? event.time().toInstant()
+                : campaign.amendment().effectiveAt().toInstant();
         UUID last = null;
         List<EnrolmentReplica> batch;
         do {
             batch = enrolments.after(campaign.id(), last, BATCH);
             for (EnrolmentReplica enrolment : batch) {
-                duties.materialise(replica, enrolment);
+                duties.materialise(replica, enrolment, changedAt);
                 last = enrolment.id();
             }
         } while (batch.size() == BATCH);

@@ -32,6 +32,7 @@ class FollowEnrolments implements EventHandler<EnrolmentChanged> {
         EnrolmentReplica enrolment = enrolments.getEntityManager().merge(new EnrolmentReplica(event.data()));
         campaigns
                 .findByIdOptional(enrolment.campaignId())
-                .ifPresent(campaign -> duties.materialise(campaign, enrolment));
+                .ifPresent(campaign ->
+                        duties.materialise(campaign, enrolment, event.time().toInstant()));
     }
 }

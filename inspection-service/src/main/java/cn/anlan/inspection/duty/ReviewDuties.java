@@ -16,7 +16,10 @@ import cn.anlan.inspection.commitment.CommitmentBook;
 import cn.anlan.inspection.commitment.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /// Turns what a campaign asks of an organisation into commitments: one per requirement and due date.
@@ -34,20 +37,49 @@ class ReviewDuties {
     }
 
     /// Safe to repeat: what is owed already is left alone.
-    void materialise(CampaignReplica campaign, EnrolmentReplica enrolment) {
+    ///
+    /// @param changedAt when the campaign or the enrolment became what it is; what had come due by then stays
+    void materialise(CampaignReplica campaign, EnrolmentReplica enrolment, Instant changedAt) {
         if (campaign.cancelled() || !enrolment.enrolled()) {
-            commitments.cancelReviews(campaign.id(), enrolment.organizationId());
+            commitments.cancelReviews(campaign.id(), enrolment.organizationId(), Instant.EPOCH, Set.of());
             return;
         }
+        commitments.cancelReviews(campaign.id(), enrolment.organizationId(), changedAt, owe(campaign, enrolment));
+    }
+
+    /// @return the commitments that the campaign now asks for
+    private Set<UUID> owe(CampaignReplica campaign, EnrolmentReplica enrolment) {
         LocalDate horizon = LocalDate.now(clock.withZone(ChinaTime.ZONE)).plus(config.horizon());
         CampaignChanged published = campaign.published();
-        CampaignCalendar calendar = CampaignCalendar.of(CampaignTerms.of(published), WorkingDayCalendar.bundled());
+        CampaignTerms terms = CampaignTerms.of(published);
+        CampaignCalendar calendar = CampaignCalendar.of(terms, WorkingDayCalendar.bundled());
+        Set<UUID> owed = new HashSet<>();
         for (Requirement requirement : published.requirements()) {
             if (asksForReview(requirement) && enrolment.requirementIds().contains(requirement.id())) {
-                calendar.dueDates(requirement, horizon)
-                        .forEach(dueDate -> commitments.owe(duty(enrolment, requirement, dueDate)));
+                Instant settledUntil = terms.settledUntil(requirement).toInstant();
+                for (DueDate dueDate : calendar.dueDates(requirement, horizon)) {
+                    Duty duty = duty(enrolment, requirement, dueDate);
+                    owed.add(duty.id());
+                    if (!isDoneAhead(published, requirement, duty)) {
+                        commitments.owe(duty, settledUntil);
+                    }
+                }
             }
         }
+        return owed;
+    }
+
+    /// What was answered ahead for the campaign above is not asked again.
+    private boolean isDoneAhead(CampaignChanged campaign, Requirement requirement, Duty duty) {
+        return campaign.parentId() != null
+                && requirement.inheritedFrom() != null
+                && commitments.isReviewDone(
+                        campaign.parentId(), requirement.inheritedFrom(), duty.organizationId(), duty.dueAt());
+    }
+
+    /// Whether anybody owes a self-review to the campaign.
+    boolean areOpenIn(UUID campaignId) {
+        return commitments.isReviewOwed(campaignId);
     }
 
     static boolean asksForReview(Requirement requirement) {

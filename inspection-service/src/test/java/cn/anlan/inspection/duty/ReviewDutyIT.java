@@ -9,6 +9,7 @@ import cn.anlan.events.Event;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.Ids;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.campaign.CampaignAmendment;
 import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.events.campaign.CampaignStatus;
 import cn.anlan.events.campaign.HolidayPolicy;
@@ -29,6 +30,7 @@ import cn.anlan.testing.WithPlatform;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +38,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,9 @@ class ReviewDutyIT {
 
     @Inject
     ExtendDuties extendDuties;
+
+    @Inject
+    Clock clock;
 
     private Units units;
     private EventProbe<CommitmentChanged> commitments;
@@ -140,6 +146,36 @@ class ReviewDutyIT {
     }
 
     @Test
+    void shouldLeaveWhatHasComeDueAsItWasWhenTheCampaignIsAmended() {
+        LocalDate past = LocalDate.of(2023, 12, 31);
+        LocalDate soon = LocalDate.now(clock).plusDays(10);
+        publishCampaign(1, CampaignStatus.RUNNING, List.of(past, soon), null);
+        publishEnrolment(1, EnrolmentState.ENROLLED);
+        UUID overdue = awaitDue(past, CommitmentState.OPEN).aggregateId();
+        UUID open = awaitDue(soon, CommitmentState.OPEN).aggregateId();
+
+        // Neither day is asked for any more, and one that has passed would be new.
+        publishCampaign(
+                2,
+                CampaignStatus.RUNNING,
+                List.of(LocalDate.of(2024, 1, 31), soon.plusDays(5)),
+                new CampaignAmendment(1, OffsetDateTime.now(clock)));
+
+        awaitDue(soon.plusDays(5), CommitmentState.OPEN);
+        assertThat(awaitDue(soon, CommitmentState.CANCELLED).aggregateId()).isEqualTo(open);
+        assertThat(commitments.eventsOf(overdue)).hasSize(1);
+        assertThat(commitments.eventsOf(Ids.named("commitment:inspection-service:self-review:%s:%s:2024-01-31"
+                        .formatted(enrolment, requirement))))
+                .isEmpty();
+    }
+
+    private Event<CommitmentChanged> awaitDue(LocalDate day, CommitmentState state) {
+        return commitments.await(event -> campaign.equals(event.data().campaignId())
+                && event.data().state() == state
+                && event.data().dueAt().toLocalDate().equals(day.plusDays(1)));
+    }
+
+    @Test
     void shouldTakeNoMoreReviewsForAnArchivedCampaign() {
         publishCampaign(1, CampaignStatus.PUBLISHED);
         publishCampaign(2, CampaignStatus.ARCHIVED);
@@ -211,6 +247,11 @@ class ReviewDutyIT {
     }
 
     private void publishCampaign(long version, CampaignStatus status) {
+        publishCampaign(version, status, List.of(LocalDate.of(2023, 12, 31)), null);
+    }
+
+    private void publishCampaign(
+            long version, CampaignStatus status, List<LocalDate> dates, @Nullable CampaignAmendment amendment) {
         TestEvents.publish(
                 EventTypes.CAMPAIGN_CHANGED,
                 campaign,
@@ -236,17 +277,17 @@ class ReviewDutyIT {
                                 null,
                                 true,
                                 new Schedule(
-                                        List.of(new SchedulePart.Dates(
-                                                List.of(LocalDate.of(2023, 12, 31)), LocalTime.MIDNIGHT)),
-                                        HolidayPolicy.NONE),
+                                        List.of(new SchedulePart.Dates(dates, LocalTime.MIDNIGHT)), HolidayPolicy.NONE),
                                 Target.of(1),
                                 "responsibility-2023-e",
                                 List.of(),
                                 null,
                                 false,
-                                List.of())),
+                                List.of(),
+                                null,
+                                null)),
                         null,
-                        null));
+                        amendment));
     }
 
     private void publishEnrolment(long version, EnrolmentState state) {

@@ -4,6 +4,7 @@ import cn.anlan.calendar.CampaignCalendar;
 import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.china.time.DueDate;
 import cn.anlan.china.time.WorkingDayCalendar;
+import cn.anlan.events.campaign.CampaignAmendment;
 import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.events.campaign.CampaignStatus;
 import cn.anlan.events.campaign.Requirement;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,20 +47,36 @@ class PlanReports {
                 : campaign.requirements().stream()
                         .filter(requirement -> requirement.kind() == RequirementKind.REPORT)
                         .toList();
-        plans.revokeOthers(campaign.id(), reports.stream().map(Requirement::id).toList());
-        CampaignCalendar calendar = CampaignCalendar.of(CampaignTerms.of(campaign), WorkingDayCalendar.bundled());
+        plans.revokeOthers(campaign.id(), reports.stream().map(Requirement::id).toList(), settledWhenAmended(campaign));
+        CampaignTerms terms = CampaignTerms.of(campaign);
+        CampaignCalendar calendar = CampaignCalendar.of(terms, WorkingDayCalendar.bundled());
         for (Requirement report : reports) {
-            plan(campaign.id(), report, calendar.dueDates(report, horizon), horizon);
+            plan(campaign.id(), report, calendar.dueDates(report, horizon), horizon, terms.settledUntil(report));
         }
         plans.plannedThrough(campaign.id(), horizon);
     }
 
-    private void plan(UUID campaignId, Requirement report, List<DueDate> dueDates, LocalDate horizon) {
+    /// A campaign that is called off takes back everything that is open, an amendment only what comes due after it.
+    private static OffsetDateTime settledWhenAmended(CampaignChanged campaign) {
+        CampaignAmendment amendment = campaign.amendment();
+        return campaign.status() == CampaignStatus.CANCELLED || amendment == null
+                ? OffsetDateTime.MIN
+                : amendment.effectiveAt();
+    }
+
+    private void plan(
+            UUID campaignId,
+            Requirement report,
+            List<DueDate> dueDates,
+            LocalDate horizon,
+            OffsetDateTime settledUntil) {
         plans.save(campaignId, report);
         plans.revokeOthers(
-                report.id(), horizon, dueDates.stream().map(DueDate::key).toList());
+                report.id(), horizon, dueDates.stream().map(DueDate::key).toList(), settledUntil);
         for (DueDate due : dueDates) {
-            plans.ask(campaignId, report.id(), due);
+            if (due.deadline().at().isAfter(settledUntil)) {
+                plans.ask(campaignId, report.id(), due, settledUntil);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,17 +76,20 @@ final class ReportPlans {
     void save(UUID campaignId, Requirement requirement) {
         database.update(
                 """
-                insert into report_requirement (id, campaign_id, title_zh, title_en) values (?, ?, ?, ?)
+                insert into report_requirement (id, campaign_id, title_zh, title_en, inherited_from)
+                values (?, ?, ?, ?, ?::uuid)
                 on conflict (id) do update set title_zh = excluded.title_zh, title_en = excluded.title_en
                 """,
                 requirement.id(),
                 campaignId,
                 requirement.title().zh(),
-                requirement.title().en());
+                requirement.title().en(),
+                requirement.inheritedFrom());
     }
 
-    /// Asks for a report at that time; where it is asked for already, moves it there.
-    void ask(UUID campaignId, UUID requirementId, DueDate due) {
+    /// Asks for a report at that time; where it is asked for already, moves it there, unless it was due by the time
+    /// up to which the plan is settled.
+    void ask(UUID campaignId, UUID requirementId, DueDate due, OffsetDateTime settledUntil) {
         database.update(
                 """
                 insert into report_occurrence as known
@@ -93,30 +97,32 @@ final class ReportPlans {
                 values (?, ?, ?, ?, ?, ?, false, false)
                 on conflict (requirement_id, key) do update set
                     due_at = excluded.due_at, revoked = false, applied = false, applied_through = null
-                where known.due_at <> excluded.due_at or known.revoked
+                where known.due_at > ? and (known.due_at <> excluded.due_at or known.revoked)
                 """,
                 requirementId,
                 due.key(),
                 campaignId,
                 due.period() == null ? null : due.period().start(),
                 due.period() == null ? null : due.period().end(),
-                due.deadline().at());
+                due.deadline().at(),
+                settledUntil);
     }
 
-    /// No longer asks for the requirement's reports that are due by that day, except those with these keys.
-    void revokeOthers(UUID requirementId, LocalDate throughDay, List<String> keys) {
+    /// No longer asks for the requirement's reports that are due by that day, and after the time up to which the plan
+    /// is settled, except those with these keys.
+    void revokeOthers(UUID requirementId, LocalDate throughDay, List<String> keys, OffsetDateTime settledUntil) {
         database.update("""
                 update report_occurrence set revoked = true, applied = false, applied_through = null
-                where requirement_id = ? and not revoked and due_at < ? and key <> all (?)
-                """, requirementId, Deadline.endOf(throughDay).at(), keys.toArray(String[]::new));
+                where requirement_id = ? and not revoked and due_at < ? and due_at > ? and key <> all (?)
+                """, requirementId, Deadline.endOf(throughDay).at(), settledUntil, keys.toArray(String[]::new));
     }
 
-    /// No longer asks for any report of the campaign, except for these requirements.
-    void revokeOthers(UUID campaignId, List<UUID> requirementIds) {
+    /// No longer asks for any report of the campaign that is due after that time, except for these requirements.
+    void revokeOthers(UUID campaignId, List<UUID> requirementIds, OffsetDateTime settledUntil) {
         database.update("""
                 update report_occurrence set revoked = true, applied = false, applied_through = null
-                where campaign_id = ? and not revoked and requirement_id <> all (?)
-                """, campaignId, requirementIds.toArray(UUID[]::new));
+                where campaign_id = ? and not revoked and due_at > ? and requirement_id <> all (?)
+                """, campaignId, settledUntil, requirementIds.toArray(UUID[]::new));
     }
 
     void plannedThrough(UUID campaignId, LocalDate day) {

@@ -29,7 +29,13 @@ final class SettleReports {
             join report_occurrence o on o.requirement_id = duty.requirement_id and o.key = duty.key
             join report_requirement asked on asked.id = o.requirement_id
             join campaign on campaign.id = asked.campaign_id
-            where duty.state = 'OPEN' or exists (select from commitment where id = duty.id)
+            where exists (select from commitment where id = duty.id)
+                or (duty.state = 'OPEN' and not exists (
+                    select from commitment above
+                    where above.organization_id = duty.organization_id
+                        and above.requirement_id = asked.inherited_from
+                        and above.state = 'FULFILLED'
+                        and above.due_at >= o.due_at))
             on conflict (id) do update set
                 version = known.version + 1,
                 due_at = excluded.due_at,
@@ -51,11 +57,15 @@ final class SettleReports {
     }
 
     /// Opens what is owed, cancels what is open and no longer owed, moves what is due at another time. Whoever has
-    /// reported already is left alone.
+    /// reported already is left alone; who has reported ahead to the campaign above does not owe that report again;
+    /// and who is no longer asked, because another plan has taken over, still owes what has come due.
     void settle(List<Enrolment> enrolments, List<Occurrence> occurrences) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         // In the order of ids, so that two that settle the same duties wait for each other instead of locking up.
         List<Duty> duties = enrolments.stream()
-                .flatMap(enrolment -> occurrences.stream().map(occurrence -> Duty.of(enrolment, occurrence)))
+                .flatMap(enrolment -> occurrences.stream()
+                        .filter(occurrence -> occurrence.isDecidedFor(enrolment, now))
+                        .map(occurrence -> Duty.of(enrolment, occurrence)))
                 .sorted(Comparator.comparing(Duty::commitmentId))
                 .toList();
         if (duties.isEmpty()) {
@@ -64,7 +74,7 @@ final class SettleReports {
         List<Commitment> changed = database.list(
                 SETTLE,
                 Ledger::read,
-                OffsetDateTime.now(clock),
+                now,
                 duties.stream().map(Duty::commitmentId).toArray(UUID[]::new),
                 duties.stream().map(Duty::organizationId).toArray(UUID[]::new),
                 duties.stream().map(Duty::requirementId).toArray(UUID[]::new),
