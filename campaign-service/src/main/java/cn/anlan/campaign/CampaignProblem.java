@@ -10,6 +10,14 @@ public enum CampaignProblem implements ProblemCode {
     UNKNOWN_TEMPLATE(lasting(400, "活动模板不存在", "There is no campaign template of this key")),
     UNKNOWN_ACTIVITY_KIND(lasting(400, "该活动没有此类活动记录", "The campaign has no activity of this kind")),
     ACTIVITY_NOT_YET_HELD(lasting(400, "活动日期不能晚于今天", "An activity cannot be recorded before it is held")),
+    DEADLINE_IN_THE_PAST(
+            lasting(400, "修订后的期限已过；修订只能改变以后的安排", "An amendment changes the future only; a deadline has passed")),
+    INHERITED_REQUIREMENT_WEAKENED(lasting(
+            400, "不得取消或放宽上级方案的必须要求", "What the campaign above demands can be tightened, not dropped or weakened")),
+    ALREADY_DERIVED(
+            lasting(409, "本单位已有该活动的实施方案", "The organisation has a plan that carries out this campaign already")),
+    CASCADE_TOO_DEEP(lasting(409, "实施方案层级过多", "The cascade of plans is too deep")),
+    PARENT_AMENDED(lasting(409, "上级方案已修订，请先采纳", "The campaign above was amended; adopt the amendment first")),
     CAMPAIGN_CLOSED(
             lasting(409, "活动已归档或已取消，不能再更改", "The campaign is archived or cancelled, and takes no more changes")),
     OWN_WAIVER(lasting(409, "免除申请须由申请人以外的人审批", "Whoever asked for a waiver does not decide on it")),

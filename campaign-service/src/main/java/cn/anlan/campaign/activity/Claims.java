@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +97,12 @@ class Claims {
     }
 
     private @Nullable ActivityTemplate template(ActivityRequest request, @Nullable Campaign campaign) {
-        return campaign == null
-                ? null
-                : templates
-                        .find(campaign.templateKey(), campaign.templateVersion())
-                        .flatMap(found -> found.activity(request.activityKind()))
-                        .orElse(null);
+        if (campaign == null) {
+            return null;
+        }
+        return Optional.ofNullable(campaign.templateKey())
+                .flatMap(key -> templates.find(key, campaign.templateVersion()))
+                .flatMap(found -> found.activity(request.activityKind()))
+                .orElse(null);
     }
 }

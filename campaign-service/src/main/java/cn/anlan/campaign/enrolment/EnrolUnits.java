@@ -1,10 +1,13 @@
 package cn.anlan.campaign.enrolment;
 
 import cn.anlan.campaign.CampaignProblem;
+import cn.anlan.campaign.audience.AudienceSelector;
 import cn.anlan.campaign.audience.Audiences;
 import cn.anlan.campaign.launch.Campaign;
+import cn.anlan.campaign.launch.CampaignAmended;
 import cn.anlan.campaign.launch.CampaignPublished;
 import cn.anlan.campaign.launch.CampaignRepository;
+import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.campaign.organization.OrganizationsChanged;
@@ -19,7 +22,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +61,49 @@ class EnrolUnits {
         }
     }
 
-    /// @param among only these organisations, or all
+    /// What an amendment brings is asked of whomever it reaches; for all else, who takes part and what each is asked
+    /// for
+    /// stays as it was written down.
+    void onAmendment(@Observes CampaignAmended event) {
+        var campaign = event.campaign();
+        var today = LocalDate.now(clock);
+        var added = new LinkedHashMap<>(campaign.audiences());
+        campaign.requirements().stream()
+                .map(CampaignRequirement::requirement)
+                .filter(requirement -> !today.equals(requirement.bindsFrom()))
+                .forEach(requirement -> added.remove(requirement.id()));
+        if (!added.isEmpty()) {
+            enrol(campaign, added, null, campaign.startsOn().isAfter(today) ? campaign.startsOn() : today);
+        }
+    }
+
     private void enrol(Campaign campaign, @Nullable Collection<UUID> among, LocalDate from) {
+        enrol(campaign, campaign.audiences(), among, from);
+    }
+
+    /// @param audiences of the requirements that are asked for
+    /// @param among only these organisations, or all
+    private void enrol(
+            Campaign campaign,
+            Map<UUID, AudienceSelector> audiences,
+            @Nullable Collection<UUID> among,
+            LocalDate from) {
         Organization seat = directory.seatOf(campaign.ownerOrganizationId()).orElseThrow();
-        var reached = Audiences.reached(seat, campaign.audiences());
+        var reached = Audiences.reached(seat, audiences);
         var parameters = new ArrayList<@Nullable Object>(List.of(campaign.id(), from));
         parameters.addAll(reached.parameters());
         parameters.add(among == null);
         parameters.add(SqlArray.of("uuid", among == null ? List.of() : among, id -> id));
+        // Newcomers are enrolled once; what an amendment brings is added.
+        parameters.add(among != null);
         database.update("""
                 insert into enrolment (campaign_id, organization_id, enrolled_on, state, requirement_ids)
                 select ?, node.id, ?, 'ENROLLED', asked.ids
                 %s and (? or node.id = any (?))
-                on conflict on constraint enrolment_once do nothing
+                on conflict on constraint enrolment_once do update
+                set requirement_ids = array(
+                    select distinct unnest(enrolment.requirement_ids || excluded.requirement_ids) order by 1)
+                where not ? and not enrolment.requirement_ids @> excluded.requirement_ids
                 """.formatted(reached.sql()), parameters.toArray());
     }
 

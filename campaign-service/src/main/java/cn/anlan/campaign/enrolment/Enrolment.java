@@ -3,8 +3,11 @@ package cn.anlan.campaign.enrolment;
 import cn.anlan.events.enrolment.EnrolmentState;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One organisation's part in one campaign, with its name for reading.
+///
+/// @param owedTo the derived plan that asks of it instead
 record Enrolment(
         UUID id,
         UUID campaignId,
@@ -12,4 +15,5 @@ record Enrolment(
         String organizationCode,
         String organizationName,
         EnrolmentState state,
-        LocalDate enrolledOn) {}
+        LocalDate enrolledOn,
+        @Nullable UUID owedTo) {}

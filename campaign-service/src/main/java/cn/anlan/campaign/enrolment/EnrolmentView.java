@@ -5,6 +5,7 @@ import cn.anlan.problem.Language;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// An enrolment, as the API shows it.
 @Schema(name = "Enrolment")
@@ -16,7 +17,10 @@ record EnrolmentView(
         String organizationName,
         EnrolmentState state,
         String stateLabel,
-        LocalDate enrolledOn) {
+        LocalDate enrolledOn,
+
+        @Schema(description = "The derived plan that asks of it instead; absent where it owes this campaign.") @Nullable
+        UUID owedTo) {
 
     static EnrolmentView of(Enrolment enrolment, Language language) {
         return new EnrolmentView(
@@ -27,7 +31,8 @@ record EnrolmentView(
                 enrolment.organizationName(),
                 enrolment.state(),
                 label(enrolment.state(), language),
-                enrolment.enrolledOn());
+                enrolment.enrolledOn(),
+                enrolment.owedTo());
     }
 
     private static String label(EnrolmentState state, Language language) {

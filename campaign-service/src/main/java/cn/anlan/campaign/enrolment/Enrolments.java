@@ -23,7 +23,7 @@ class Enrolments {
     /// The enrolments of a campaign that the viewer may see, in the order of their ids.
     List<Enrolment> list(UUID campaignId, @Nullable UUID viewer, @Nullable UUID after, int limit) {
         return database.query("""
-                select enrolment.id, campaign_id, organization_id, code, name, state, enrolled_on
+                select enrolment.id, campaign_id, organization_id, code, name, state, enrolled_on, owed_to
                 from enrolment
                 join organization_node node on node.id = enrolment.organization_id
                 where campaign_id = ?
@@ -42,6 +42,7 @@ class Enrolments {
                 row.getString("code"),
                 row.getString("name"),
                 EnrolmentState.valueOf(row.getString("state")),
-                row.getObject("enrolled_on", LocalDate.class));
+                row.getObject("enrolled_on", LocalDate.class),
+                row.getObject("owed_to", UUID.class));
     }
 }

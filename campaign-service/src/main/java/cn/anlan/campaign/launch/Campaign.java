@@ -3,6 +3,7 @@ package cn.anlan.campaign.launch;
 import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.campaign.audience.AudienceSelector;
+import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Phase;
 import cn.anlan.problem.CommonProblem;
@@ -16,18 +17,24 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A campaign and what it asks for. Who takes part is written down by enrolments, what is owed by commitments.
 @Entity
 @Table(name = "campaign")
 public class Campaign {
+
+    /// Of a template; a campaign without one has it, too.
+    private static final int FIRST_VERSION = 1;
 
     @Id
     private UUID id;
@@ -41,7 +48,7 @@ public class Campaign {
     private String titleEn;
 
     @Column(name = "template_key")
-    private String templateKey;
+    private @Nullable String templateKey;
 
     @Column(name = "template_version")
     private int templateVersion;
@@ -53,6 +60,8 @@ public class Campaign {
     private @Nullable String documentNumber;
 
     private @Nullable String theme;
+
+    private @Nullable String issuer;
 
     @Column(name = "starts_on")
     private LocalDate startsOn;
@@ -69,8 +78,27 @@ public class Campaign {
     @Column(name = "published_on")
     private @Nullable LocalDate publishedOn;
 
+    @Column(name = "parent_id")
+    private @Nullable UUID parentId;
+
+    private List<UUID> lineage;
+
+    @Column(name = "parent_amendment")
+    private @Nullable Integer parentAmendment;
+
+    @Column(name = "pending_amendment")
+    private @Nullable Integer pendingAmendment;
+
+    @Column(name = "amendment_number")
+    private int amendmentNumber;
+
+    @Column(name = "amended_at")
+    private @Nullable OffsetDateTime amendedAt;
+
+    private List<String> goals;
+
     @Convert(converter = PhasesJson.class)
-    private List<Phase> phases;
+    private List<CampaignPhase> phases;
 
     @Convert(converter = RequirementsJson.class)
     private List<CampaignRequirement> requirements;
@@ -81,26 +109,21 @@ public class Campaign {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Campaign() {}
 
+    @SuppressWarnings("NullAway.Init") // by write
     private Campaign(
             UUID id,
-            LocalizedText title,
-            DatedTemplate template,
             UUID ownerOrganizationId,
-            @Nullable String documentNumber) {
+            @Nullable String templateKey,
+            int templateVersion,
+            CampaignContent content) {
         this.id = id;
-        this.code = codeOf(id, template);
-        this.titleZh = title.zh();
-        this.titleEn = title.en();
-        this.templateKey = template.template().key();
-        this.templateVersion = template.version();
+        this.code = codeOf(id, templateKey, content.startsOn());
+        this.templateKey = templateKey;
+        this.templateVersion = templateVersion;
         this.ownerOrganizationId = ownerOrganizationId;
-        this.documentNumber = documentNumber;
-        this.theme = template.template().theme();
-        this.startsOn = template.startsOn();
-        this.endsOn = template.endsOn();
         this.status = CampaignStatus.DRAFT;
-        this.phases = template.phases();
-        this.requirements = template.requirements(id);
+        this.lineage = List.of(id);
+        write(content);
     }
 
     /// A draft after a template.
@@ -111,7 +134,46 @@ public class Campaign {
             UUID ownerOrganizationId,
             @Nullable String documentNumber) {
         return new Campaign(
-                id, title == null ? template.template().title() : title, template, ownerOrganizationId, documentNumber);
+                id,
+                ownerOrganizationId,
+                template.template().key(),
+                template.version(),
+                template.content(id, title, documentNumber));
+    }
+
+    /// A draft from scratch.
+    static Campaign draft(UUID id, UUID ownerOrganizationId, CampaignContent content) {
+        return new Campaign(id, ownerOrganizationId, null, FIRST_VERSION, content);
+    }
+
+    /// A draft of a plan that carries out a campaign above.
+    public static Campaign derived(UUID id, UUID ownerOrganizationId, Campaign parent, CampaignContent content) {
+        var derived = new Campaign(id, ownerOrganizationId, parent.templateKey, parent.templateVersion, content);
+        derived.parentId = parent.id;
+        derived.parentAmendment = parent.amendmentNumber;
+        derived.lineage = Stream.concat(parent.lineage.stream(), Stream.of(id)).toList();
+        return derived;
+    }
+
+    /// Follows the campaign above as an amendment left it.
+    public void follow(int amendmentOfParent) {
+        parentAmendment = amendmentOfParent;
+        pendingAmendment = null;
+    }
+
+    /// Writes a draft anew.
+    public void revise(CampaignContent content) {
+        requireDraft();
+        write(content);
+    }
+
+    /// @throws ProblemException `state-conflict` once it is published
+    public void requireDraft() {
+        requireOpen();
+        if (status != CampaignStatus.DRAFT) {
+            throw ProblemException.of(CommonProblem.STATE_CONFLICT)
+                    .withDetail("活动已发布，更改须以修订方式进行", "The campaign is published; change it by an amendment");
+        }
     }
 
     /// Announces the campaign; its units are to be enrolled in the same transaction.
@@ -140,11 +202,31 @@ public class Campaign {
         closingReason = reason;
     }
 
-    /// Ends the campaign before its last day, or one without a last day at all. What is due by then stays owed.
-    void conclude(String reason, LocalDate today) {
+    /// Ends the campaign before its last day, or one without a last day at all: an amendment of its end. What is due
+    /// by then stays owed.
+    void conclude(String reason, OffsetDateTime now) {
         become(CampaignStatus.CONCLUDED);
         closingReason = reason;
-        endsOn = today;
+        endsOn = now.toLocalDate();
+        countAmendment(now);
+    }
+
+    /// Changes what a published campaign says, from now on.
+    public void amend(CampaignContent content, OffsetDateTime now) {
+        requireAmendable();
+        write(content);
+        countAmendment(now);
+    }
+
+    /// @throws ProblemException `state-conflict` unless it is published or running
+    public void requireAmendable() {
+        requireOpen();
+        if (status != CampaignStatus.PUBLISHED && status != CampaignStatus.RUNNING) {
+            throw ProblemException.of(CommonProblem.STATE_CONFLICT)
+                    .withDetail(
+                            "活动处于“%s”状态，不能修订".formatted(status.label().zh()),
+                            "The campaign is %s and cannot be amended".formatted(status));
+        }
     }
 
     /// Puts the campaign away, for reading only.
@@ -185,7 +267,8 @@ public class Campaign {
         return new LocalizedText(titleZh, titleEn);
     }
 
-    public String templateKey() {
+    /// Nothing for a campaign that was drafted without one.
+    public @Nullable String templateKey() {
         return templateKey;
     }
 
@@ -228,21 +311,54 @@ public class Campaign {
     }
 
     public List<Phase> phases() {
-        return phases;
+        return terms().phases();
     }
 
     public List<CampaignRequirement> requirements() {
         return requirements;
     }
 
+    /// What the office wrote into it.
+    public CampaignContent content() {
+        return new CampaignContent(
+                title(), theme, issuer, documentNumber, startsOn, endsOn, goals, phases, requirements);
+    }
+
     /// What decides when its requirements come due.
     public CampaignTerms terms() {
-        return new CampaignTerms(
-                startsOn,
-                endsOn,
-                publishedOn,
-                phases,
-                requirements.stream().map(CampaignRequirement::requirement).toList());
+        return content().terms(publishedOn, amendedAt());
+    }
+
+    /// The campaign above that it carries out.
+    public @Nullable UUID parentId() {
+        return parentId;
+    }
+
+    /// The campaigns from the top of the cascade down to this one.
+    public List<UUID> lineage() {
+        return List.copyOf(lineage);
+    }
+
+    /// The amendment of the campaign above that it follows.
+    public @Nullable Integer parentAmendment() {
+        return parentAmendment;
+    }
+
+    /// An amendment of the campaign above that is still to be adopted.
+    public @Nullable Integer pendingAmendment() {
+        return pendingAmendment;
+    }
+
+    /// How often it was changed since its publication.
+    public int amendmentNumber() {
+        return amendmentNumber;
+    }
+
+    /// When the last amendment took effect.
+    public @Nullable OffsetDateTime amendedAt() {
+        return amendedAt == null
+                ? null
+                : amendedAt.atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime();
     }
 
     public long version() {
@@ -261,12 +377,31 @@ public class Campaign {
         status = next;
     }
 
-    private static String codeOf(UUID id, DatedTemplate template) {
+    /// The database keeps microseconds; a time that changes by being stored would settle more or less than it said.
+    private void countAmendment(OffsetDateTime now) {
+        amendmentNumber++;
+        amendedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void write(CampaignContent content) {
+        titleZh = content.title().zh();
+        titleEn = content.title().en();
+        theme = content.theme();
+        issuer = content.issuer();
+        documentNumber = content.documentNumber();
+        startsOn = content.startsOn();
+        endsOn = content.endsOn();
+        goals = content.goals();
+        phases = content.phases();
+        requirements = content.requirements();
+    }
+
+    private static String codeOf(UUID id, @Nullable String templateKey, LocalDate startsOn) {
         var digits = id.toString();
         return "%s-%s-%s"
                 .formatted(
-                        template.template().key(),
-                        template.startsOn().format(DateTimeFormatter.BASIC_ISO_DATE),
+                        templateKey == null ? "campaign" : templateKey,
+                        startsOn.format(DateTimeFormatter.BASIC_ISO_DATE),
                         digits.substring(digits.length() - 8));
     }
 }

@@ -1,15 +1,17 @@
 package cn.anlan.campaign.launch;
 
 import cn.anlan.events.EventTypes;
+import cn.anlan.events.campaign.CampaignAmendment;
 import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.messaging.EventFactory;
 import cn.anlan.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Campaigns as others learn of them: from their publication on.
 @ApplicationScoped
-class CampaignEvents {
+public class CampaignEvents {
 
     private final CampaignRepository campaigns;
     private final EventFactory events;
@@ -21,10 +23,15 @@ class CampaignEvents {
         this.outbox = outbox;
     }
 
-    void publish(Campaign campaign) {
+    public void publish(Campaign campaign) {
         // The version that the event carries is given by the database.
         campaigns.flush();
         outbox.append(events.of(EventTypes.CAMPAIGN_CHANGED, campaign.id(), campaign.version(), changed(campaign)));
+    }
+
+    private static @Nullable CampaignAmendment amendment(Campaign campaign) {
+        var amendedAt = campaign.amendedAt();
+        return amendedAt == null ? null : new CampaignAmendment(campaign.amendmentNumber(), amendedAt);
     }
 
     private static CampaignChanged changed(Campaign campaign) {
@@ -32,7 +39,7 @@ class CampaignEvents {
                 campaign.id(),
                 campaign.code(),
                 campaign.title(),
-                campaign.templateKey(),
+                Objects.requireNonNullElse(campaign.templateKey(), CampaignChanged.NO_TEMPLATE),
                 campaign.ownerOrganizationId(),
                 campaign.documentNumber(),
                 campaign.theme(),
@@ -43,7 +50,7 @@ class CampaignEvents {
                         campaign.status().name()),
                 campaign.terms().phases(),
                 campaign.terms().requirements(),
-                null,
-                null);
+                campaign.parentId(),
+                amendment(campaign));
     }
 }

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/// For whom the current actor may run campaigns: the body that it acts for, and those below. To supervise a unit by the
-/// responsibility table is to see its cases, not to run campaigns in its name.
+/// For whom the current actor may run campaigns: the body that it acts for, and those below. To supervise a unit by
+/// the responsibility table is to see its cases, not to run campaigns in its name.
 @ApplicationScoped
 public class CampaignOwners {
 

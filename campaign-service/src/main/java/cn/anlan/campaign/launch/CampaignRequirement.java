@@ -1,7 +1,11 @@
 package cn.anlan.campaign.launch;
 
 import cn.anlan.campaign.audience.AudienceSelector;
+import cn.anlan.events.Ids;
 import cn.anlan.events.campaign.Requirement;
+import cn.anlan.events.campaign.Schedule;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A requirement of a campaign, and whom it addresses.
@@ -11,4 +15,50 @@ import org.jspecify.annotations.Nullable;
 public record CampaignRequirement(
         Requirement requirement,
         AudienceSelector audience,
-        @Nullable AudienceSelector noMoreThan) {}
+        @Nullable AudienceSelector noMoreThan) {
+
+    public String key() {
+        return requirement.key();
+    }
+
+    /// The same as a plan takes it over that carries out this one's campaign.
+    public CampaignRequirement inheritedBy(UUID campaignId) {
+        return copy(
+                Ids.named("requirement:" + campaignId + ":" + requirement.key()),
+                requirement.schedule(),
+                requirement.bindsFrom(),
+                requirement.id());
+    }
+
+    public CampaignRequirement with(Schedule schedule) {
+        return copy(requirement.id(), schedule, requirement.bindsFrom(), requirement.inheritedFrom());
+    }
+
+    /// The same, binding from that day on, and carrying out that requirement of the campaign above.
+    public CampaignRequirement with(@Nullable LocalDate bindsFrom, @Nullable UUID inheritedFrom) {
+        return copy(requirement.id(), requirement.schedule(), bindsFrom, inheritedFrom);
+    }
+
+    private CampaignRequirement copy(
+            UUID id, Schedule schedule, @Nullable LocalDate bindsFrom, @Nullable UUID inheritedFrom) {
+        return new CampaignRequirement(
+                new Requirement(
+                        id,
+                        requirement.key(),
+                        requirement.kind(),
+                        requirement.title(),
+                        requirement.phaseKey(),
+                        requirement.mandatory(),
+                        schedule,
+                        requirement.target(),
+                        requirement.checklistKey(),
+                        requirement.activityKinds(),
+                        requirement.threshold(),
+                        requirement.emptyReportCounts(),
+                        requirement.evidence(),
+                        bindsFrom,
+                        inheritedFrom),
+                audience,
+                noMoreThan);
+    }
+}

@@ -15,9 +15,11 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,10 +40,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class CampaignResource {
 
-    private static final String LIST = "campaigns";
-
     private final CampaignRepository campaigns;
     private final CreateCampaign createCampaign;
+    private final EditDraft editDraft;
     private final PublishCampaign publishCampaign;
     private final CloseCampaign closeCampaign;
     private final SaveAsTemplate saveAsTemplate;
@@ -52,6 +53,7 @@ class CampaignResource {
     CampaignResource(
             CampaignRepository campaigns,
             CreateCampaign createCampaign,
+            EditDraft editDraft,
             PublishCampaign publishCampaign,
             CloseCampaign closeCampaign,
             SaveAsTemplate saveAsTemplate,
@@ -60,6 +62,7 @@ class CampaignResource {
             Cursors cursors) {
         this.campaigns = campaigns;
         this.createCampaign = createCampaign;
+        this.editDraft = editDraft;
         this.publishCampaign = publishCampaign;
         this.closeCampaign = closeCampaign;
         this.saveAsTemplate = saveAsTemplate;
@@ -73,8 +76,8 @@ class CampaignResource {
     @Idempotent
     @Operation(
             operationId = "createCampaign",
-            summary = "Draft a campaign after a template",
-            description = "Nothing is asked of anyone until it is published.")
+            summary = "Draft a campaign",
+            description = "After a template or from scratch. Nothing is asked of anyone until it is published.")
     @APIResponse(
             responseCode = "201",
             description = "The draft",
@@ -91,16 +94,17 @@ class CampaignResource {
     @Transactional
     @Operation(
             operationId = "listCampaigns",
-            summary = "List campaigns",
+            summary = "List and search campaigns",
             description = "Those that organisations in the caller's scope run or take part in.")
-    public Page<CampaignView> list(@Valid @BeanParam PageRequest page) {
-        var after = cursors.position(LIST, page)
+    public Page<CampaignView> list(@Valid @BeanParam CampaignFilter filter, @Valid @BeanParam PageRequest page) {
+        String list = "campaigns:" + filter;
+        var after = cursors.position(list, page)
                 .map(position -> UUID.fromString(position.getFirst()))
                 .orElse(null);
         return cursors.page(
-                LIST,
+                list,
                 page,
-                campaigns.seenBy(scope.viewer(), after, page.rowsToRead()),
+                campaigns.seenBy(scope.viewer(), filter, after, page.rowsToRead()),
                 campaign -> List.of(campaign.id().toString()),
                 campaign -> CampaignView.of(campaign, language.get()));
     }
@@ -111,11 +115,35 @@ class CampaignResource {
     @Operation(operationId = "getCampaign", summary = "Read one campaign")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response get(@PathParam("id") UUID id) {
-        return campaigns
-                .findByIdOptional(id)
-                .filter(campaign -> campaigns.isSeenBy(scope.viewer(), id))
-                .map(this::answer)
-                .orElseThrow(ProblemException::notFound);
+        return campaigns.findSeen(scope.viewer(), id).map(this::answer).orElseThrow(ProblemException::notFound);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
+    @Operation(
+            operationId = "reviseCampaign",
+            summary = "Write a draft anew",
+            description = "The whole of it: what is absent is taken away. A published campaign is changed by an"
+                    + " amendment.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
+    public Response revise(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ContentRequest content) {
+        return answer(editDraft.revise(id, ifMatch, content));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
+    @Operation(
+            operationId = "deleteCampaign",
+            summary = "Throw a draft away",
+            description = "A published campaign is cancelled instead.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        editDraft.delete(id, ifMatch);
     }
 
     @POST

@@ -1,11 +1,9 @@
 package cn.anlan.campaign.launch;
 
-import cn.anlan.campaign.audience.AudienceSelector;
 import cn.anlan.events.LocalizedText;
-import cn.anlan.events.campaign.Phase;
-import cn.anlan.events.campaign.Requirement;
 import cn.anlan.problem.Language;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A campaign, as the API shows it.
 @Schema(name = "Campaign")
-record CampaignView(
+public record CampaignView(
         UUID id,
         String code,
         LocalizedText title,
+
+        @Schema(description = "Absent for a campaign that was drafted without one.") @Nullable
         String templateKey,
+
         int templateVersion,
         @Schema(description = "The body that runs it.") UUID organizationId,
         @Nullable String documentNumber,
         @Nullable String theme,
+        @Nullable String issuer,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
         CampaignStatus status,
@@ -33,15 +35,25 @@ record CampaignView(
         @Schema(description = "The day of its publication; absent for a draft.") @Nullable
         LocalDate publishedOn,
 
-        @Schema(description = "Its stretches in order; none where it has no phases.")
-        List<Phase> phases,
+        @Schema(description = "The campaign above that it carries out.") @Nullable
+        UUID parentId,
 
-        List<Requirement> requirements,
+        @Schema(description = "The amendment of the campaign above that it follows.") @Nullable
+        Integer parentAmendment,
 
-        @Schema(description = "Whom each requirement addresses, in the order of the requirements.")
-        List<AudienceSelector> audiences) {
+        @Schema(description = "An amendment of the campaign above that is still to be adopted.") @Nullable
+        Integer pendingAmendment,
 
-    static CampaignView of(Campaign campaign, Language language) {
+        @Schema(description = "How often it was changed since its publication.")
+        int amendments,
+
+        @Nullable OffsetDateTime amendedAt,
+        List<String> goals,
+        List<CampaignPhase> phases,
+        List<RequirementForm> requirements) {
+
+    public static CampaignView of(Campaign campaign, Language language) {
+        var content = campaign.content();
         return new CampaignView(
                 campaign.id(),
                 campaign.code(),
@@ -51,6 +63,7 @@ record CampaignView(
                 campaign.ownerOrganizationId(),
                 campaign.documentNumber(),
                 campaign.theme(),
+                content.issuer(),
                 campaign.startsOn(),
                 campaign.endsOn(),
                 campaign.status(),
@@ -59,10 +72,13 @@ record CampaignView(
                         : campaign.status().label().en(),
                 campaign.closingReason(),
                 campaign.publishedOn(),
-                campaign.phases(),
-                campaign.requirements().stream()
-                        .map(CampaignRequirement::requirement)
-                        .toList(),
-                List.copyOf(campaign.audiences().values()));
+                campaign.parentId(),
+                campaign.parentAmendment(),
+                campaign.pendingAmendment(),
+                campaign.amendmentNumber(),
+                campaign.amendedAt(),
+                content.goals(),
+                content.phases(),
+                content.requirements().stream().map(RequirementForm::of).toList());
     }
 }

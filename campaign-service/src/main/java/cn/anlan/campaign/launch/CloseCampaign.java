@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,9 @@ class CloseCampaign {
     private final CampaignRepository campaigns;
     private final RunCampaigns run;
     private final CampaignEvents events;
+    private final Event<ContentProposed> proposed;
+    private final Event<CampaignAmended> amended;
     private final Event<CampaignCancelled> cancelled;
-    private final Event<CampaignShortened> shortened;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -26,15 +27,17 @@ class CloseCampaign {
             CampaignRepository campaigns,
             RunCampaigns run,
             CampaignEvents events,
+            Event<ContentProposed> proposed,
+            Event<CampaignAmended> amended,
             Event<CampaignCancelled> cancelled,
-            Event<CampaignShortened> shortened,
             AuditLog audit,
             Clock clock) {
         this.campaigns = campaigns;
         this.run = run;
         this.events = events;
+        this.proposed = proposed;
+        this.amended = amended;
         this.cancelled = cancelled;
-        this.shortened = shortened;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,9 +61,11 @@ class CloseCampaign {
     @Transactional
     Campaign conclude(UUID id, @Nullable String ifMatch, String reason) {
         var campaign = run.require(id, ifMatch);
-        campaign.conclude(reason, LocalDate.now(clock));
+        var now = OffsetDateTime.now(clock);
+        proposed.fire(new ContentProposed(campaign, campaign.content().endingOn(now.toLocalDate()), ""));
+        campaign.conclude(reason, now);
         events.publish(campaign);
-        shortened.fire(new CampaignShortened(campaign));
+        amended.fire(new CampaignAmended(campaign, reason));
         audit.record("campaign.conclude", "campaign", id, Map.of("reason", reason));
         return campaign;
     }

@@ -4,7 +4,6 @@ import cn.anlan.access.audit.AuditLog;
 import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.campaign.template.CampaignTemplates;
-import cn.anlan.china.code.DocumentNumber;
 import cn.anlan.events.Ids;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.FieldError;
@@ -15,13 +14,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
-/// Drafts a campaign after a template.
+/// Drafts a campaign, after a template or from scratch.
 @ApplicationScoped
 class CreateCampaign {
-
-    /// A mistyped year must not open the duties of centuries.
-    private static final int OLDEST_START_YEARS = 10;
 
     private final CampaignTemplates templates;
     private final CampaignRepository campaigns;
@@ -51,30 +49,59 @@ class CreateCampaign {
             throw ProblemException.invalid(
                     FieldError.of("/organizationId", "unknown", "单位不存在", "No such organisation"));
         }
-        var seat = directory.seatOf(request.organizationId());
-        var found = templates
-                .newest(request.templateKey(), seat.orElse(null))
-                .orElseThrow(() -> ProblemException.of(CampaignProblem.UNKNOWN_TEMPLATE)
-                        .withErrors(List.of(FieldError.of("/templateKey", "unknown", "模板不存在", "No such template"))));
-        requireNone(LeftOut.check(found.template(), request.givenWithout()));
-        var template = found.template().without(request.givenWithout());
-        if (request.startsOn().isBefore(LocalDate.now(clock).minusYears(OLDEST_START_YEARS))) {
-            throw ProblemException.invalid(FieldError.of("/startsOn", "too-early", "开始日期过早", "It starts too long ago"));
-        }
-        requireNone(OpenValues.check(template, request));
         var id = request.id() == null ? Ids.next() : request.id();
         if (campaigns.findByIdOptional(id).isPresent()) {
             throw ProblemException.of(CommonProblem.ID_TAKEN);
         }
-        var campaign = Campaign.draft(
+        var campaign = request.templateKey() == null
+                ? fromScratch(id, request)
+                : afterTemplate(id, request, request.templateKey());
+        ContentRules.check(campaign.content(), LocalDate.now(clock), "");
+        campaigns.persistAndFlush(campaign);
+        audit.record(
+                "campaign.create",
+                "campaign",
+                id,
+                Map.of("template", Objects.requireNonNullElse(campaign.templateKey(), "")));
+        return campaign;
+    }
+
+    private Campaign afterTemplate(UUID id, CreateCampaignRequest request, String templateKey) {
+        var seat = directory.seatOf(request.organizationId());
+        var found = templates
+                .newest(templateKey, seat.orElse(null))
+                .orElseThrow(() -> ProblemException.of(CampaignProblem.UNKNOWN_TEMPLATE)
+                        .withErrors(List.of(FieldError.of("/templateKey", "unknown", "模板不存在", "No such template"))));
+        requireNone(LeftOut.check(found.template(), request.givenWithout()));
+        var template = found.template().without(request.givenWithout());
+        // Before the template is put on the calendar: a mistyped year must not work out the days of centuries.
+        requireNone(ContentRules.checkStart(request.startsOn(), LocalDate.now(clock)));
+        requireNone(OpenValues.check(template, request));
+        return Campaign.draft(
                 id,
                 request.title(),
                 new DatedTemplate(template, found.version(), request.startsOn(), request.givenValues()),
                 request.organizationId(),
-                request.documentNumber() == null ? null : DocumentNumber.normalise(request.documentNumber()));
-        campaigns.persistAndFlush(campaign);
-        audit.record("campaign.create", "campaign", id, Map.of("template", template.key()));
-        return campaign;
+                request.documentNumber());
+    }
+
+    private static Campaign fromScratch(UUID id, CreateCampaignRequest request) {
+        if (request.title() == null) {
+            throw ProblemException.invalid(
+                    FieldError.of("/title", "not-null", "没有模板时须填写名称", "Without a template it needs a title"));
+        }
+        var content = new ContentRequest(
+                        request.title(),
+                        null,
+                        null,
+                        request.documentNumber(),
+                        request.startsOn(),
+                        null,
+                        null,
+                        null,
+                        null)
+                .content(id);
+        return Campaign.draft(id, request.organizationId(), content);
     }
 
     private static void requireNone(List<FieldError> errors) {

@@ -16,13 +16,15 @@ record CreateCampaignRequest(
         @Schema(description = "Chosen by the client, if it likes.") @Nullable
         UUID id,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "leaders-talk-safety")
+        @Size(max = 100)
+        @Schema(examples = "leaders-talk-safety", description = "Absent for a campaign that is written from scratch.")
+        @Nullable
         String templateKey,
 
         @NotNull @Schema(description = "The body that runs it.")
         UUID organizationId,
 
-        @Schema(description = "The template's, if absent.") @Nullable
+        @Schema(description = "The template's, if absent; without a template it is needed.") @Nullable
         LocalizedText title,
 
         @NotNull @Schema(examples = "2020-12-23") LocalDate startsOn,

@@ -5,9 +5,11 @@ import cn.anlan.campaign.template.CampaignTemplate.PhaseTemplate;
 import cn.anlan.campaign.template.RequirementTemplate;
 import cn.anlan.campaign.template.ScheduleTemplate;
 import cn.anlan.campaign.template.TemplateDay;
+import cn.anlan.china.code.DocumentNumber;
 import cn.anlan.china.time.Deadline;
 import cn.anlan.china.time.Recurrence;
 import cn.anlan.events.Ids;
+import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Anchor;
 import cn.anlan.events.campaign.CalendarPeriod;
 import cn.anlan.events.campaign.DayCount;
@@ -75,6 +77,20 @@ final class DatedTemplate {
         return phases;
     }
 
+    /// What a campaign after the template says, until its office writes it otherwise.
+    CampaignContent content(UUID campaignId, @Nullable LocalizedText title, @Nullable String documentNumber) {
+        return new CampaignContent(
+                title == null ? template.title() : title,
+                template.theme(),
+                null,
+                documentNumber == null ? null : DocumentNumber.normalise(documentNumber),
+                startsOn,
+                endsOn(),
+                List.of(),
+                phases().stream().map(CampaignPhase::of).toList(),
+                requirements(campaignId));
+    }
+
     /// @param campaignId names the requirements, so that a campaign made again under its id is the same
     List<CampaignRequirement> requirements(UUID campaignId) {
         return template.requirements().stream()
@@ -99,7 +115,9 @@ final class DatedTemplate {
                 requirement.activityKinds(),
                 requirement.threshold(),
                 requirement.emptyReportCounts(),
-                requirement.evidence());
+                requirement.evidence(),
+                null,
+                null);
     }
 
     private Schedule schedule(ScheduleTemplate schedule) {

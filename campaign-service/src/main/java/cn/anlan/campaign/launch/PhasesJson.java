@@ -1,12 +1,12 @@
 package cn.anlan.campaign.launch;
 
-import cn.anlan.events.campaign.Phase;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
+import java.util.List;
 
 /// A campaign's phases as one JSON text.
 @Converter
-class PhasesJson extends JsonColumn<Phase> {
+class PhasesJson extends JsonText<List<CampaignPhase>> {
 
     PhasesJson() {
         super(new TypeReference<>() {});

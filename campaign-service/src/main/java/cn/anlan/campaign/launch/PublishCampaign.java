@@ -16,14 +16,21 @@ class PublishCampaign {
 
     private final RunCampaigns run;
     private final CampaignEvents events;
+    private final Event<ContentProposed> proposed;
     private final Event<CampaignPublished> published;
     private final AuditLog audit;
     private final Clock clock;
 
     PublishCampaign(
-            RunCampaigns run, CampaignEvents events, Event<CampaignPublished> published, AuditLog audit, Clock clock) {
+            RunCampaigns run,
+            CampaignEvents events,
+            Event<ContentProposed> proposed,
+            Event<CampaignPublished> published,
+            AuditLog audit,
+            Clock clock) {
         this.run = run;
         this.events = events;
+        this.proposed = proposed;
         this.published = published;
         this.audit = audit;
         this.clock = clock;
@@ -32,6 +39,7 @@ class PublishCampaign {
     @Transactional
     Campaign publish(UUID id, @Nullable String ifMatch) {
         var campaign = run.require(id, ifMatch);
+        proposed.fire(new ContentProposed(campaign, campaign.content(), ""));
         campaign.publish(LocalDate.now(clock));
         events.publish(campaign);
         published.fire(new CampaignPublished(campaign));

@@ -2,10 +2,11 @@ package cn.anlan.campaign.launch;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
+import java.util.List;
 
 /// A campaign's requirements as one JSON text.
 @Converter
-class RequirementsJson extends JsonColumn<CampaignRequirement> {
+class RequirementsJson extends JsonText<List<CampaignRequirement>> {
 
     RequirementsJson() {
         super(new TypeReference<>() {});

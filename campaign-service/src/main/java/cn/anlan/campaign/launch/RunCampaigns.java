@@ -3,6 +3,7 @@ package cn.anlan.campaign.launch;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,20 @@ public class RunCampaigns {
                 .isPresent();
     }
 
+    /// The campaign, held until the transaction ends against all others who would change it or what belongs to it.
+    ///
+    /// @throws ProblemException `not-found`
+    public Campaign lock(UUID id) {
+        return campaigns
+                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> owners.include(found.ownerOrganizationId()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
     /// The campaign, to be changed by someone who has seen its current version.
     ///
     /// @throws ProblemException `not-found`, `version-required` or `stale-version`
-    Campaign require(UUID id, @Nullable String ifMatch) {
+    public Campaign require(UUID id, @Nullable String ifMatch) {
         var campaign = campaigns
                 .findByIdOptional(id)
                 .filter(found -> owners.include(found.ownerOrganizationId()))

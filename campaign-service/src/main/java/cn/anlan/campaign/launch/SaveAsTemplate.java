@@ -4,10 +4,12 @@ import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.campaign.template.CampaignTemplates;
 import cn.anlan.campaign.template.KeepTemplate;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Keeps a campaign as a template of the body that runs it.
@@ -39,9 +41,10 @@ class SaveAsTemplate {
                 .findByIdOptional(id)
                 .filter(found -> owners.include(found.ownerOrganizationId()))
                 .orElseThrow(ProblemException::notFound);
-        var origin = templates
-                .find(campaign.templateKey(), campaign.templateVersion())
-                .orElseThrow();
+        var origin = Optional.ofNullable(campaign.templateKey())
+                .flatMap(key -> templates.find(key, campaign.templateVersion()))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.STATE_CONFLICT)
+                        .withDetail("活动没有模板，不能另存为模板", "The campaign was written without a template"));
         var issuer = directory.seatOf(campaign.ownerOrganizationId()).orElseThrow();
         var template = new UndatedCampaign(campaign, origin)
                 .template(

@@ -139,7 +139,8 @@ class PreviewCampaign {
     private CampaignTerms publishedToday(Campaign campaign) {
         var terms = campaign.terms();
         var publishedOn = terms.publishedOn() == null ? LocalDate.now(clock) : terms.publishedOn();
-        return new CampaignTerms(terms.startsOn(), terms.endsOn(), publishedOn, terms.phases(), terms.requirements());
+        return new CampaignTerms(
+                terms.startsOn(), terms.endsOn(), publishedOn, terms.phases(), terms.requirements(), terms.amendedAt());
     }
 
     private static RequirementPreview of(Requirement requirement, int units, List<DueDate> dueDates) {

@@ -9,6 +9,7 @@ import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,11 +71,12 @@ class CampaignTest {
         campaign.publish(TODAY);
         campaign.followCalendar(LocalDate.of(2023, 11, 21));
 
-        campaign.conclude("任务提前完成", LocalDate.of(2023, 12, 10));
+        campaign.conclude("任务提前完成", OffsetDateTime.parse("2023-12-10T09:00:00+08:00"));
 
         assertThat(campaign.status()).isEqualTo(CampaignStatus.CONCLUDED);
         assertThat(campaign.endsOn()).isEqualTo("2023-12-10");
         assertThat(campaign.closingReason()).isEqualTo("任务提前完成");
+        assertThat(campaign.amendmentNumber()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,7 @@
+package cn.anlan.campaign.launch;
+
+/// Told before a campaign takes on a content, be it by an edit, an amendment or its publication. An observer that
+/// has a reason against it throws the problem.
+///
+/// @param pointer where the content stands in the request
+public record ContentProposed(Campaign campaign, CampaignContent content, String pointer) {}
