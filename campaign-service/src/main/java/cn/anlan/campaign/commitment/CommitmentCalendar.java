@@ -1,6 +1,7 @@
 package cn.anlan.campaign.commitment;
 
 import cn.anlan.calendar.CampaignCalendar;
+import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.china.time.DueDate;
@@ -39,13 +40,20 @@ final class CommitmentCalendar {
             LocalDate after,
             LocalDate horizon) {
         var calendar = CampaignCalendar.of(campaign.terms(), workingDays).boundFrom(enrolledOn);
-        var phases = new CampaignPhases(campaign.terms().phases());
+        var terms = campaign.terms();
+        var phases = new CampaignPhases(terms.phases());
         return campaign.requirementsAmong(requirementIds).stream()
                 .map(CampaignRequirement::requirement)
                 .filter(requirement -> kindOf(requirement).isPresent())
                 .flatMap(requirement -> slots(requirement, calendar.dueDates(requirement, horizon), enrolledOn, after)
+                        .filter(slot -> isAskedHere(requirement, slot, terms))
                         .map(slot -> slot.in(phases.keyOf(requirement, slot.plannedDay()))))
                 .toList();
+    }
+
+    /// What had come due when a plan took a requirement over is owed to the campaign above.
+    private static boolean isAskedHere(Requirement requirement, CommitmentSlot slot, CampaignTerms terms) {
+        return requirement.inheritedFrom() == null || slot.dueAt().isAfter(terms.settledUntil(requirement));
     }
 
     private static Stream<CommitmentSlot> slots(

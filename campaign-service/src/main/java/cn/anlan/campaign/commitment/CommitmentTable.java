@@ -1,9 +1,12 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.launch.Campaign;
+import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.campaign.sql.Database;
 import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +17,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Commitments in the database, always as sets. Locks are taken in the order of ids, so that two who lock the same ones
-/// wait for each other instead of locking up.
+/// Commitments in the database, always as sets. Locks are taken in the order of ids, so that two who lock the same
+/// ones wait for each other instead of locking up.
 @ApplicationScoped
 class CommitmentTable {
 
@@ -79,10 +85,15 @@ class CommitmentTable {
                 day.atStartOfDay(ChinaTime.ZONE).toOffsetDateTime());
     }
 
-    /// Adds new ones; those that exist stay as they are.
+    /// Adds new ones; those that exist stay as they are, and what was done ahead for the campaign above is not asked
+    /// again.
     ///
     /// @return the ids of those that were added
-    List<UUID> add(UUID campaignId, List<OwedSlot> owed) {
+    List<UUID> add(Campaign campaign, List<OwedSlot> owed) {
+        Map<UUID, Optional<UUID>> inheritedFrom = campaign.requirements().stream()
+                .map(CampaignRequirement::requirement)
+                .collect(Collectors.toMap(
+                        Requirement::id, requirement -> Optional.ofNullable(requirement.inheritedFrom())));
         var slots = owed.stream().map(OwedSlot::slot).toList();
         var rows = new ArrayList<OwedRow>();
         for (int place = 0; place < owed.size(); place++) {
@@ -96,14 +107,23 @@ class CommitmentTable {
                 select owed.id, kind, enrolment_id, ?, organization_id, level, requirement_id, counter_key, phase_key,
                     title_zh, title_en, period_start, period_end, planned_day, due_at, quantity_due, 'OPEN'
                 from unnest(?, ?, ?, ?, ?) as owed (id, enrolment_id, organization_id, level, slot)
-                join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as slot
+                join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as slot
                     (kind, requirement_id, counter_key, phase_key, title_zh, title_en, period_start, period_end,
-                     planned_day, due_at, quantity_due, place) on slot.place = owed.slot
+                     planned_day, due_at, quantity_due, inherited_from, place) on slot.place = owed.slot
+                where not exists (
+                    select from enrolment upper
+                    join commitment above on above.enrolment_id = upper.id
+                    where upper.campaign_id = ?::uuid
+                      and upper.organization_id = owed.organization_id
+                      and above.requirement_id = slot.inherited_from
+                      and above.counter_key is not distinct from slot.counter_key
+                      and above.state = 'FULFILLED'
+                      and above.due_at >= slot.due_at)
                 on conflict (id) do nothing
                 returning id
                 """,
                 row -> row.getObject("id", UUID.class),
-                campaignId,
+                campaign.id(),
                 SqlArray.of("uuid", rows, OwedRow::id),
                 SqlArray.of("uuid", rows, row -> row.unit().id()),
                 SqlArray.of("uuid", rows, row -> row.unit().organizationId()),
@@ -119,7 +139,14 @@ class CommitmentTable {
                 SqlArray.of("date", slots, CommitmentSlot::periodEnd),
                 SqlArray.of("date", slots, CommitmentSlot::plannedDay),
                 SqlArray.of("timestamptz", slots, CommitmentSlot::dueAt),
-                SqlArray.of("int4", slots, CommitmentSlot::quantity));
+                SqlArray.of("int4", slots, CommitmentSlot::quantity),
+                SqlArray.of(
+                        "uuid",
+                        slots,
+                        slot -> inheritedFrom
+                                .getOrDefault(slot.requirementId(), Optional.empty())
+                                .orElse(null)),
+                campaign.parentId());
     }
 
     /// Stores what became of commitments that are locked.

@@ -15,8 +15,10 @@ import java.util.UUID;
 @ApplicationScoped
 class EnrolmentPlanTable {
 
+    /// Who owes a derived plan is asked for nothing here.
     private static final String ENROLMENT_COLUMNS = """
-            enrolment.id, enrolment.campaign_id, enrolment.organization_id, enrolment.requirement_ids, node.level,
+            enrolment.id, enrolment.campaign_id, enrolment.organization_id,
+            case when enrolment.owed_to is null then enrolment.requirement_ids else '{}' end as requirement_ids, node.level,
             enrolment.enrolled_on, enrolment.announced, enrolment.planned_to, enrolment.version
             """;
 

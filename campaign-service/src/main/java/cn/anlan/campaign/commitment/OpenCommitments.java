@@ -35,7 +35,7 @@ class OpenCommitments {
             return;
         }
         var owed = slots.stream().map(slot -> OwedSlot.of(slot, units)).toList();
-        var added = new HashSet<>(table.add(campaign.id(), owed));
+        var added = new HashSet<>(table.add(campaign, owed));
         var opened = owed.stream().map(each -> each.among(added)).toList();
         opened.forEach(each -> announce(campaign, each));
         tell(campaign, opened);
