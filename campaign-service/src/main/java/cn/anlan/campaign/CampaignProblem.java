@@ -26,6 +26,10 @@ public enum CampaignProblem implements ProblemCode {
     TEMPLATE_KEY_TAKEN(lasting(409, "模板名称已被使用", "The key belongs to another template")),
     AUDIENCE_EMPTY(lasting(409, "有要求没有任何单位承担", "A requirement reaches nobody")),
     ORGANIZATION_CYCLE(lasting(409, "上级关系成环", "An organisation would be its own ancestor")),
+    UNKNOWN_INDICATOR(lasting(400, "该活动没有此指标", "The campaign has no indicator of this key")),
+    INDICATOR_NOT_ASKED(lasting(400, "该日期不在指标填报期内", "No period of the indicator holds this day")),
+    INDICATOR_FILED(lasting(409, "该期指标已填报", "The indicator is filed for this period already")),
+    HEAD_EXISTS(lasting(409, "该单位已有此主要负责人职务", "The organisation has a head of this kind already")),
     ROSTER_EXISTS(lasting(409, "该单位已报送名册", "The organisation has handed in its roster already")),
     LEADING_GROUP_EXISTS(lasting(409, "该单位已成立领导小组", "The organisation has set up its leading group already")),
     ORGANIZATION_NOT_ENROLLED(lasting(409, "该单位未参加此活动", "The organisation does not take part in the campaign"));

@@ -28,10 +28,10 @@ record RequiredPosts(Map<String, Integer> quantities) {
     }
 
     private static void ask(Requirement requirement, Map<String, Integer> quantities) {
-        if (requirement.counters().isEmpty()) {
+        if (requirement.target().counters().isEmpty()) {
             USUAL.forEach(post -> quantities.merge(post, 1, Math::max));
         }
-        for (Counter counter : requirement.counters()) {
+        for (Counter counter : requirement.target().counters()) {
             quantities.merge(counter.key(), counter.quantity(), Math::max);
         }
     }

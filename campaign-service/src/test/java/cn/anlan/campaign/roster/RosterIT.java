@@ -14,7 +14,6 @@ import cn.anlan.events.EventJson;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Counter;
-import cn.anlan.events.campaign.RequirementKind;
 import cn.anlan.testing.EventProbe;
 import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.WithPlatform;
@@ -288,13 +287,8 @@ class RosterIT {
         campaign = AskingCampaigns.launch(
                 district,
                 "2022-03-01",
-                AskingCampaigns.dueOn(
-                        "liaison-roster",
-                        RequirementKind.ROSTER,
-                        "2022-03-15",
-                        List.of(),
-                        counter("DEPUTY_IN_CHARGE"),
-                        counter("LIAISON_OFFICER")));
+                AskingCampaigns.rosterDueOn(
+                        "liaison-roster", "2022-03-15", counter("DEPUTY_IN_CHARGE"), counter("LIAISON_OFFICER")));
 
         handIn(district.street(), LIAISON)
                 .then()
@@ -331,9 +325,7 @@ class RosterIT {
     @Test
     void shouldFulfilTheCommitmentToTheWholeRosterWhenTheUsualPostsAreHeld() throws SQLException {
         campaign = AskingCampaigns.launch(
-                district,
-                "2022-03-01",
-                AskingCampaigns.dueOn("liaison-roster", RequirementKind.ROSTER, "2022-03-15", List.of()));
+                district, "2022-03-01", AskingCampaigns.rosterDueOn("liaison-roster", "2022-03-15"));
 
         var roster = handedIn(district.street(), LIAISON);
         assertThat(commitments(district.street())).containsExactly("- OPEN 0 of 1");

@@ -36,6 +36,7 @@ import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.events.hazard.HazardChanged;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.events.indicator.IndicatorChanged;
+import cn.anlan.events.indicator.IndicatorState;
 import cn.anlan.events.inspection.InspectionChanged;
 import cn.anlan.events.inspection.InspectionForm;
 import cn.anlan.events.inspection.InspectionState;
@@ -113,7 +114,10 @@ final class Examples {
                                 "trained-share",
                                 LocalDate.of(2021, 1, 1),
                                 LocalDate.of(2021, 6, 30),
-                                new BigDecimal("0.975"))),
+                                new BigDecimal("0.975"),
+                                39L,
+                                40L,
+                                IndicatorState.VERIFIED)),
                 of(EventTypes.COMMITMENT_CHANGED, commitment()),
                 of(
                         EventTypes.REVIEW_CHANGED,

@@ -111,7 +111,7 @@ final class SchemaGenerator {
         if (type == LocalTime.class) {
             return schema.put("type", "string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$");
         }
-        if (type == int.class || type == Integer.class || type == long.class) {
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return schema.put("type", "integer");
         }
         if (type == boolean.class) {

@@ -3,11 +3,16 @@ package cn.anlan.events.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// One organisation's value of an indicator in a period.
+/// What one organisation filed for an indicator in a period. Values of many are added up, never averaged.
 ///
 /// @param indicatorKey names the indicator within its campaign
 /// @param periodEnd the period's last day
+/// @param value numerator ÷ denominator, and 0 where there is nothing to measure
+/// @param numerator from 0 to the denominator
+/// @param denominator 0 where there is nothing to measure
+/// @param state what is returned counts for nothing
 public record IndicatorChanged(
         UUID id,
         UUID campaignId,
@@ -15,4 +20,7 @@ public record IndicatorChanged(
         String indicatorKey,
         LocalDate periodStart,
         LocalDate periodEnd,
-        BigDecimal value) {}
+        BigDecimal value,
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable IndicatorState state) {}
