@@ -6,7 +6,6 @@ import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.campaign.commitment.PlanDuties;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRepository;
-import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.Ids;
 import cn.anlan.events.roster.RosterChanged;
@@ -31,7 +30,6 @@ class KeepRoster {
 
     private final RosterRepository rosters;
     private final CampaignRepository campaigns;
-    private final OrganizationDirectory directory;
     private final PlanDuties planDuties;
     private final SettleRoster settleRoster;
     private final SealContacts seals;
@@ -44,7 +42,6 @@ class KeepRoster {
     KeepRoster(
             RosterRepository rosters,
             CampaignRepository campaigns,
-            OrganizationDirectory directory,
             PlanDuties planDuties,
             SettleRoster settleRoster,
             SealContacts seals,
@@ -55,7 +52,6 @@ class KeepRoster {
             Clock clock) {
         this.rosters = rosters;
         this.campaigns = campaigns;
-        this.directory = directory;
         this.planDuties = planDuties;
         this.settleRoster = settleRoster;
         this.seals = seals;
@@ -117,8 +113,7 @@ class KeepRoster {
     }
 
     private boolean change(Roster roster, Campaign campaign, List<NamedPerson> people, OffsetDateTime now) {
-        var kind = directory.find(roster.organizationId()).orElseThrow().kind();
-        var required = RequiredPosts.of(campaign.requirementsFor(kind));
+        var required = settleRoster.required(roster.enrolmentId(), campaign);
         var change = RosterChange.of(roster, people, required, seals, now);
         if (change.isNothing()) {
             return false;

@@ -1,9 +1,7 @@
 package cn.anlan.campaign.roster;
 
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.events.campaign.Counter;
 import cn.anlan.events.campaign.Requirement;
-import cn.anlan.events.campaign.RequirementKind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -17,13 +15,10 @@ record RequiredPosts(Map<String, Integer> quantities) {
     private static final List<String> USUAL =
             List.of(RosterPost.DEPUTY_IN_CHARGE.name(), RosterPost.LIAISON_OFFICER.name());
 
-    /// @param requirements what a campaign asks of the unit
-    static RequiredPosts of(Collection<CampaignRequirement> requirements) {
+    /// @param requirements those to rosters that bind the unit
+    static RequiredPosts of(Collection<Requirement> requirements) {
         var quantities = new TreeMap<String, Integer>();
-        requirements.stream()
-                .map(CampaignRequirement::requirement)
-                .filter(requirement -> requirement.kind() == RequirementKind.ROSTER)
-                .forEach(requirement -> ask(requirement, quantities));
+        requirements.forEach(requirement -> ask(requirement, quantities));
         return new RequiredPosts(Collections.unmodifiableMap(quantities));
     }
 

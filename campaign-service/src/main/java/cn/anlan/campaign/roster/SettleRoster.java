@@ -1,5 +1,6 @@
 package cn.anlan.campaign.roster;
 
+import cn.anlan.campaign.commitment.Commitment;
 import cn.anlan.campaign.commitment.CommitmentTerms;
 import cn.anlan.campaign.commitment.CommitmentsOpened;
 import cn.anlan.campaign.commitment.Done;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a unit's roster does for its commitments: one that is owed for a post is done when the post is held, one
@@ -33,17 +35,35 @@ class SettleRoster {
         this.settle = settle;
     }
 
+    /// The posts that are asked of one unit: those of the requirements of which it has commitments.
+    ///
+    /// @param enrolmentId planned already
+    RequiredPosts required(UUID enrolmentId, Campaign campaign) {
+        var asked = commitments(enrolmentId, campaign).stream()
+                .map(commitment -> commitment.terms().requirementId())
+                .collect(Collectors.toSet());
+        return RequiredPosts.of(requirements(campaign)
+                .filter(requirement -> asked.contains(requirement.id()))
+                .toList());
+    }
+
     void settle(Roster roster, Campaign campaign) {
-        var requirementIds = campaign.requirements().stream()
-                .map(CampaignRequirement::requirement)
-                .filter(requirement -> requirement.kind() == RequirementKind.ROSTER)
-                .map(Requirement::id)
-                .toList();
         Map<UUID, Done> done = new HashMap<>();
-        for (var commitment : settle.of(roster.enrolmentId(), requirementIds)) {
+        for (var commitment : commitments(roster.enrolmentId(), campaign)) {
             done.put(commitment.id(), done(roster, commitment.terms().counterKey()));
         }
         settle.done(done);
+    }
+
+    private List<Commitment> commitments(UUID enrolmentId, Campaign campaign) {
+        return settle.of(
+                enrolmentId, requirements(campaign).map(Requirement::id).toList());
+    }
+
+    private static Stream<Requirement> requirements(Campaign campaign) {
+        return campaign.requirements().stream()
+                .map(CampaignRequirement::requirement)
+                .filter(requirement -> requirement.kind() == RequirementKind.ROSTER);
     }
 
     /// Commitments that are opened after the roster was handed in.

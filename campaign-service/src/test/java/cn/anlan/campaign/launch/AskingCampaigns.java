@@ -2,37 +2,28 @@ package cn.anlan.campaign.launch;
 
 import cn.anlan.campaign.TestDistrict;
 import cn.anlan.events.Ids;
-import cn.anlan.events.LocalizedText;
-import cn.anlan.events.campaign.Counter;
-import cn.anlan.events.campaign.HolidayPolicy;
-import cn.anlan.events.campaign.IndicatorThreshold;
-import cn.anlan.events.campaign.Requirement;
-import cn.anlan.events.campaign.RequirementKind;
-import cn.anlan.events.campaign.Schedule;
-import cn.anlan.events.campaign.SchedulePart;
-import cn.anlan.events.campaign.Target;
-import cn.anlan.events.campaign.TargetGroup;
-import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.testing.TestPostgres;
-import java.math.BigDecimal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /// Campaigns that ask one thing more than their template does: so that a test need not wait for a template that happens
 /// to ask for what it is about.
 public final class AskingCampaigns {
 
-    private static final LocalTime END_OF_DAY = LocalTime.MIDNIGHT;
+    private static final JsonMapper JSON = new JsonMapper();
 
     private AskingCampaigns() {}
 
-    /// Publishes a campaign of the district that also asks for this of every unit.
-    public static UUID launch(TestDistrict district, String startsOn, Requirement also) {
+    /// Publishes a campaign of the district that also asks for this, of the same units as its template.
+    ///
+    /// @param also a requirement as JSON
+    public static UUID launch(TestDistrict district, String startsOn, String also) {
         var draft = district.asOfficer()
                 .body("""
                 {"templateKey": "leaders-talk-safety", "organizationId": "%s", "startsOn": "%s"}
@@ -40,14 +31,7 @@ public final class AskingCampaigns {
                 .post("/v1/campaigns");
         draft.then().statusCode(201);
         var id = draft.jsonPath().getUUID("id");
-        add(
-                id,
-                new CampaignRequirement(
-                        also,
-                        List.of(
-                                OrganizationKind.GOVERNMENT,
-                                OrganizationKind.DEPARTMENT,
-                                OrganizationKind.ENTERPRISE)));
+        add(id, also);
         district.asOfficer()
                 .header("If-Match", draft.header("ETag"))
                 .post("/v1/campaigns/" + id + "/publish")
@@ -56,66 +40,59 @@ public final class AskingCampaigns {
         return id;
     }
 
-    /// A roster by that day; each counter is a post.
-    public static Requirement rosterDueOn(String key, String day, Counter... posts) {
-        return requirement(key, RequirementKind.ROSTER, day, Target.of(1, List.of(posts)), List.of(), null);
+    /// A roster of these posts by that day.
+    public static String rosterDueOn(String key, String day, String... posts) {
+        var counters = List.of(posts).stream().map("""
+                        {"key": "%1$s", "title": {"zh": "%1$s", "en": "%1$s"}, "quantity": 1}
+                        """::formatted).collect(Collectors.joining(","));
+        return requirement(key, "ROSTER", day, counters, "", "", "null");
     }
 
     /// At least so many percent, to be filed once by that day.
-    public static Requirement indicatorDueOn(String key, String day, String percent) {
-        var threshold = new IndicatorThreshold(
-                new LocalizedText("符合条件人数", "Qualified staff"),
-                new LocalizedText("在岗人数", "Staff in post"),
-                IndicatorThreshold.Comparison.AT_LEAST,
-                new BigDecimal(percent));
-        return requirement(key, RequirementKind.INDICATOR, day, Target.of(1), List.of(), threshold);
+    public static String indicatorDueOn(String key, String day, String percent) {
+        return requirement(key, "INDICATOR", day, "", "", "", """
+                {"numerator": {"zh": "符合条件人数", "en": "Qualified staff"},
+                 "denominator": {"zh": "在岗人数", "en": "Staff in post"}, "comparison": "AT_LEAST", "percent": %s}
+                """.formatted(percent));
     }
 
     /// Every leadership member once, by that day.
-    public static Requirement leadersTrainedBy(String key, String day, String trainingKind) {
-        var target = new Target(1, List.of(), null, List.of("LEADERSHIP_MEMBER"), TargetGroup.UNIT);
-        return requirement(key, RequirementKind.TRAINING, day, target, List.of(trainingKind), null);
+    public static String leadersTrainedBy(String key, String day, String trainingKind) {
+        return requirement(key, "TRAINING", day, "", "\"LEADERSHIP_MEMBER\"", "\"%s\"".formatted(trainingKind), "null");
     }
 
-    private static Requirement requirement(
+    private static String requirement(
             String key,
-            RequirementKind kind,
+            String kind,
             String day,
-            Target target,
-            List<String> activityKinds,
-            @Nullable IndicatorThreshold threshold) {
-        var due = new SchedulePart.Dates(List.of(LocalDate.parse(day)), END_OF_DAY);
-        return new Requirement(
-                Ids.next(),
-                key,
-                kind,
-                new LocalizedText(key, key),
-                null,
-                true,
-                new Schedule(List.of(due), HolidayPolicy.NONE),
-                target,
-                null,
-                activityKinds,
-                threshold,
-                false,
-                List.of());
+            String counters,
+            String perHeadOf,
+            String activityKinds,
+            String threshold) {
+        return """
+                {"id": "%s", "key": "%s", "kind": "%s", "title": {"zh": "要求", "en": "Requirement"}, "mandatory": true,
+                 "schedule": {"parts": [{"type": "DATES", "dates": ["%s"], "by": "00:00:00"}], "holidayPolicy": "NONE"},
+                 "target": {"quantity": 1, "counters": [%s], "perHeadOf": [%s], "sharedBy": "UNIT"},
+                 "activityKinds": [%s], "threshold": %s, "emptyReportCounts": false, "evidence": []}
+                """.formatted(Ids.next(), key, kind, day, counters, perHeadOf, activityKinds, threshold);
     }
 
-    private static void add(UUID campaignId, CampaignRequirement requirement) {
-        var json = new RequirementsJson();
+    private static void add(UUID campaignId, String requirement) {
         try (var connection = TestPostgres.connect();
                 var read = connection.prepareStatement("select requirements from campaign where id = ?");
                 var write = connection.prepareStatement("update campaign set requirements = ? where id = ?")) {
             read.setObject(1, campaignId);
             try (var row = read.executeQuery()) {
                 row.next();
-                var requirements = new ArrayList<>(json.convertToEntityAttribute(row.getString(1)));
-                requirements.add(requirement);
-                write.setString(1, json.convertToDatabaseColumn(requirements));
+                var requirements = (ArrayNode) JSON.readTree(row.getString(1));
+                ObjectNode also = requirements.get(0).deepCopy();
+                also.set("requirement", JSON.readTree(requirement));
+                requirements.add(also);
+                write.setString(1, requirements.toString());
             }
             write.setObject(2, campaignId);
             write.executeUpdate();
-        } catch (SQLException e) {
+        } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

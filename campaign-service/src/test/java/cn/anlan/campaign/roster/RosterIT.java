@@ -12,8 +12,6 @@ import cn.anlan.campaign.TestDistrict;
 import cn.anlan.campaign.launch.AskingCampaigns;
 import cn.anlan.events.EventJson;
 import cn.anlan.events.EventTypes;
-import cn.anlan.events.LocalizedText;
-import cn.anlan.events.campaign.Counter;
 import cn.anlan.testing.EventProbe;
 import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.WithPlatform;
@@ -287,8 +285,7 @@ class RosterIT {
         campaign = AskingCampaigns.launch(
                 district,
                 "2022-03-01",
-                AskingCampaigns.rosterDueOn(
-                        "liaison-roster", "2022-03-15", counter("DEPUTY_IN_CHARGE"), counter("LIAISON_OFFICER")));
+                AskingCampaigns.rosterDueOn("liaison-roster", "2022-03-15", "DEPUTY_IN_CHARGE", "LIAISON_OFFICER"));
 
         handIn(district.street(), LIAISON)
                 .then()
@@ -332,10 +329,6 @@ class RosterIT {
 
         change(district.street(), roster, "\"0\"", DEPUTY, LIAISON).then().statusCode(200);
         assertThat(commitments(district.street())).containsExactly("- FULFILLED 1 of 1");
-    }
-
-    private static Counter counter(String post) {
-        return new Counter(post, new LocalizedText(post, post), 1);
     }
 
     private List<String> commitments(UUID unit) throws SQLException {

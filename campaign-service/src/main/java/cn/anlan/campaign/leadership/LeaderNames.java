@@ -1,0 +1,45 @@
+package cn.anlan.campaign.leadership;
+
+import cn.anlan.campaign.sql.Database;
+import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.sealing.Sealer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// The names of those who hold posts: sealed at rest, each for its person.
+@ApplicationScoped
+public class LeaderNames {
+
+    private final Database database;
+    private final Sealer sealer;
+
+    LeaderNames(Database database, Sealer sealer) {
+        this.database = database;
+        this.sealer = sealer;
+    }
+
+    byte[] seal(UUID personId, String name) {
+        return sealer.seal(owner(personId), name);
+    }
+
+    /// The names of some people, for those who may see them.
+    public Map<UUID, String> of(Collection<UUID> personIds) {
+        return database
+                .query(
+                        "select id, sealed_name from leadership_person where id = any (?)",
+                        row -> {
+                            var id = row.getObject("id", UUID.class);
+                            return Map.entry(id, sealer.open(owner(id), row.getBytes("sealed_name")));
+                        },
+                        SqlArray.of("uuid", personIds, id -> id))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String owner(UUID personId) {
+        return "leadership-person:" + personId;
+    }
+}
