@@ -1,10 +1,13 @@
 package cn.anlan.campaign.organization;
 
+import cn.anlan.access.Actor;
+import cn.anlan.access.Role;
 import cn.anlan.campaign.sql.Database;
 import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
+import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,37 +63,47 @@ public class OrganizationDirectory {
                 """, OrganizationDirectory::read, organizationId);
     }
 
-    /// Organisations in the order of their codes.
-    ///
-    /// @param after the code after which to begin, empty for the first page
-    List<Organization> list(OrganizationFilter filter, String after, int limit) {
-        return database.query(
-                "select " + COLUMNS + """
-                 from organization_node
-                where code > ?
-                  and (?::uuid is null or parent_id = ?::uuid)
-                  and (?::text is null or kind = ?)
-                  and (?::text is null or position(? in name) > 0 or starts_with(code, ?))
-                  and (? or id in (select id from organizations_in_scope(?::uuid)))
-                order by code
-                limit ?
-                """,
-                OrganizationDirectory::read,
-                after,
-                filter.parentId(),
-                filter.parentId(),
-                nameOf(filter.kind()),
-                nameOf(filter.kind()),
-                filter.text(),
-                filter.text(),
-                filter.text(),
-                filter.wholeTree(),
-                filter.viewer(),
-                limit);
+    /// An organisation that may be changed there, if it is one.
+    public Optional<Organization> findManaged(UUID id, ManagedTree managed) {
+        return find(id).filter(organization -> managed.covers(organization.path()));
     }
 
-    private static @Nullable String nameOf(@Nullable OrganizationKind kind) {
-        return kind == null ? null : kind.name();
+    /// @throws ProblemException `not-found` for what may not be changed there
+    public Organization requireManaged(UUID id, ManagedTree managed) {
+        return findManaged(id, managed).orElseThrow(ProblemException::notFound);
+    }
+
+    /// What hangs directly below an organisation and is not closed.
+    public List<Organization> activeUnits(UUID parentId) {
+        return database.query(
+                "select " + COLUMNS + " from organization_node where parent_id = ? and status = 'ACTIVE' order by code",
+                OrganizationDirectory::read,
+                parentId);
+    }
+
+    public boolean hasActiveUnits(UUID parentId) {
+        return database.queryOne(
+                        "select 1 from organization_node where parent_id = ? and status = 'ACTIVE' limit 1",
+                        row -> true,
+                        parentId)
+                .isPresent();
+    }
+
+    /// What somebody may change who acts for this organisation: its seat and all below.
+    ///
+    /// @param organizationId nothing for those who run the installation
+    public ManagedTree managedBy(@Nullable UUID organizationId) {
+        if (organizationId == null) {
+            return ManagedTree.whole();
+        }
+        // An organisation that nobody knows has nothing below it.
+        return new ManagedTree(
+                seatOf(organizationId).map(Organization::path).orElseGet(() -> Organization.label(organizationId)));
+    }
+
+    /// What the actor may change.
+    public ManagedTree managedBy(Actor actor) {
+        return managedBy(actor.has(Role.PLATFORM_ADMIN) ? null : actor.organizationId());
     }
 
     static Organization read(ResultSet row) throws SQLException {

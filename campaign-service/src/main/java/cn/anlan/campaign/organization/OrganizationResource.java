@@ -5,7 +5,6 @@ import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Role;
 import cn.anlan.access.Roles;
 import cn.anlan.campaign.RequestLanguage;
-import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.ETags;
@@ -14,12 +13,10 @@ import cn.anlan.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/organizations")
 @Tag(name = "Organizations", description = "The organisation tree.")
@@ -44,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 class OrganizationResource {
 
     private final OrganizationDirectory directory;
+    private final OrganizationSearch search;
     private final OrganizationScope scope;
     private final CurrentActor currentActor;
     private final RequestLanguage language;
@@ -51,11 +48,13 @@ class OrganizationResource {
 
     OrganizationResource(
             OrganizationDirectory directory,
+            OrganizationSearch search,
             OrganizationScope scope,
             CurrentActor currentActor,
             RequestLanguage language,
             Cursors cursors) {
         this.directory = directory;
+        this.search = search;
         this.scope = scope;
         this.currentActor = currentActor;
         this.language = language;
@@ -65,17 +64,14 @@ class OrganizationResource {
     @GET
     @Operation(
             operationId = "listOrganizations",
-            summary = "List organisations",
+            summary = "List and search organisations",
             description = "In the order of codes; those in the caller's scope, or all for a platform administrator.")
     public Page<OrganizationView> list(
-            @QueryParam("parentId") @Nullable UUID parentId,
-            @QueryParam("kind") @Nullable OrganizationKind kind,
-            @QueryParam("q") @Size(min = 1, max = 100) @Nullable String text,
-            @Valid @BeanParam PageRequest page) {
-        var filter = new OrganizationFilter(parentId, kind, text, scope.viewer(), seesWholeTree());
+            @Valid @BeanParam OrganizationFilter filter, @Valid @BeanParam PageRequest page) {
+        var viewpoint = new OrganizationSearch.Viewpoint(scope.viewer(), seesWholeTree());
         String list = filter.listName();
         String after = cursors.position(list, page).map(List::getFirst).orElse("");
-        var rows = directory.list(filter, after, page.rowsToRead());
+        var rows = search.find(filter, viewpoint, after, page.rowsToRead());
         return cursors.page(
                 list,
                 page,
