@@ -32,6 +32,10 @@ public enum CampaignProblem implements ProblemCode {
     HEAD_EXISTS(lasting(409, "该单位已有此主要负责人职务", "The organisation has a head of this kind already")),
     ROSTER_EXISTS(lasting(409, "该单位已报送名册", "The organisation has handed in its roster already")),
     LEADING_GROUP_EXISTS(lasting(409, "该单位已成立领导小组", "The organisation has set up its leading group already")),
+    ORGANIZATION_CLOSED(lasting(409, "单位已撤销", "The organisation is closed")),
+    ORGANIZATION_HAS_UNITS(lasting(409, "单位尚有下级单位", "The organisation still has units")),
+    ORGANIZATION_TOO_DEEP(lasting(409, "层级过深", "The organisation would stand too deep in the tree")),
+    ORGANIZATION_CODE_TAKEN(lasting(409, "单位代码已被使用", "The code of the organisation is already in use")),
     ORGANIZATION_NOT_ENROLLED(lasting(409, "该单位未参加此活动", "The organisation does not take part in the campaign"));
 
     private final ProblemDefinition definition;

@@ -10,12 +10,16 @@ import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,44 +27,104 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrganizationTree {
 
-    /// Bounds the memory that events take while they are written.
-    private static final int EVENTS_AT_ONCE = 1_000;
+    /// Bounds the memory that rows and events take while they are written.
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    /// Names the tree among the advisory locks of this database.
+    public static final long LOCK = 0x6f7267_74726565L;
 
     private final Database database;
     private final OrganizationDirectory directory;
+    private final OrganizationHistory history;
     private final EventFactory events;
     private final Outbox outbox;
     private final Event<OrganizationsChanged> organizationsChanged;
+    private final Clock clock;
 
     OrganizationTree(
             Database database,
             OrganizationDirectory directory,
+            OrganizationHistory history,
             EventFactory events,
             Outbox outbox,
-            Event<OrganizationsChanged> organizationsChanged) {
+            Event<OrganizationsChanged> organizationsChanged,
+            Clock clock) {
         this.database = database;
         this.directory = directory;
+        this.history = history;
         this.events = events;
         this.outbox = outbox;
         this.organizationsChanged = organizationsChanged;
+        this.clock = clock;
+    }
+
+    /// Keeps everybody else from changing the tree until the transaction ends: what is looked up from here on stays so,
+    /// and two moves that are each right cannot close a circle together.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        database.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
     }
 
     /// Stores the organisations as they are given, new ones and known ones. What lies below a moved one moves with it.
     ///
-    /// @param organizations with their paths and without two of one id; versions are ignored
+    /// @param organizations with their paths, without two of one id, parents before what hangs below them; their
+    ///     versions are ignored
     /// @return how many of them were added or changed
     @Transactional(Transactional.TxType.MANDATORY)
     public int store(Collection<Organization> organizations) {
-        var moved = moved(organizations);
-        var stored = upsert(organizations);
-        Set<UUID> changed = new LinkedHashSet<>(stored);
+        return store(organizations, LocalDate.now(clock), stored -> {});
+    }
+
+    /// As [#store(Collection)], with effect from a day of the past.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int store(Collection<Organization> organizations, LocalDate effectiveOn) {
+        return store(organizations, effectiveOn, stored -> {});
+    }
+
+    /// As [#store(Collection)].
+    ///
+    /// @param progress is told how many of the organisations are stored, again and again
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int store(Collection<Organization> organizations, IntConsumer progress) {
+        return store(organizations, LocalDate.now(clock), progress);
+    }
+
+    /// Gives a successor, or nobody, whatever an organisation supervises and regulates. Nobody answers for himself.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void reassign(UUID from, @Nullable UUID to, LocalDate effectiveOn) {
+        var changed = database.query("""
+                update organization_node
+                set supervisor_id = case when supervisor_id = ? then nullif(?::uuid, id) else supervisor_id end,
+                    regulator_id = case when regulator_id = ? then nullif(?::uuid, id) else regulator_id end,
+                    version = version + 1
+                where supervisor_id = ? or regulator_id = ?
+                returning id
+                """, row -> row.getObject("id", UUID.class), from, to, from, to, from, from);
+        announce(changed, effectiveOn);
+        organizationsChanged.fire(new OrganizationsChanged(Set.copyOf(changed)));
+    }
+
+    private int store(Collection<Organization> organizations, LocalDate effectiveOn, IntConsumer progress) {
+        lock();
+        var all = List.copyOf(organizations);
+        Set<UUID> changed = new LinkedHashSet<>();
+        List<UUID> moved = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += ROWS_AT_ONCE) {
+            var batch = all.subList(from, Math.min(all.size(), from + ROWS_AT_ONCE));
+            moved.addAll(moved(batch));
+            var stored = upsert(batch);
+            announce(stored, effectiveOn);
+            changed.addAll(stored);
+            progress.accept(from + batch.size());
+        }
+        int stored = changed.size();
         if (!moved.isEmpty()) {
             refuseCycles(moved);
-            changed.addAll(moveDescendants());
+            changed.addAll(moveDescendants(moved, effectiveOn));
+            refuseDepth(changed);
         }
-        publish(List.copyOf(changed));
         organizationsChanged.fire(new OrganizationsChanged(changed));
-        return stored.size();
+        return stored;
     }
 
     private List<UUID> moved(Collection<Organization> organizations) {
@@ -157,7 +221,7 @@ public class OrganizationTree {
         return profile.riskGrade() == null ? null : profile.riskGrade().name();
     }
 
-    /// Two moves that are each right can close a circle together.
+    /// The last word against circles, whatever the caller has checked.
     private void refuseCycles(List<UUID> moved) {
         var circle =
                 database.queryOne("""
@@ -175,27 +239,41 @@ public class OrganizationTree {
         }
     }
 
-    /// Makes every path follow its parent's again, one level of the tree with each pass.
-    private Set<UUID> moveDescendants() {
+    /// Makes the paths below follow their parents' again, one level of the tree with each pass.
+    private Set<UUID> moveDescendants(List<UUID> moved, LocalDate effectiveOn) {
         Set<UUID> changed = new LinkedHashSet<>();
-        List<UUID> level;
-        do {
+        var level = moved;
+        while (!level.isEmpty()) {
             level = database.query("""
                     update organization_node child
                     set path = parent.path || replace(child.id::text, '-', '')::ltree, version = child.version + 1
                     from organization_node parent
-                    where parent.id = child.parent_id
+                    where child.parent_id = any (?)
+                      and parent.id = child.parent_id
                       and child.path <> parent.path || replace(child.id::text, '-', '')::ltree
                     returning child.id
-                    """, row -> row.getObject("id", UUID.class));
+                    """, row -> row.getObject("id", UUID.class), SqlArray.of("uuid", level, id -> id));
+            announce(level, effectiveOn);
             changed.addAll(level);
-        } while (!level.isEmpty());
+        }
         return changed;
     }
 
-    private void publish(List<UUID> changed) {
-        for (int from = 0; from < changed.size(); from += EVENTS_AT_ONCE) {
-            var batch = changed.subList(from, Math.min(changed.size(), from + EVENTS_AT_ONCE));
+    private void refuseDepth(Set<UUID> changed) {
+        var tooDeep = database.queryOne(
+                "select id from organization_node where id = any (?) and nlevel(path) > ? limit 1",
+                row -> row.getObject("id", UUID.class),
+                SqlArray.of("uuid", changed, id -> id),
+                Organization.DEEPEST);
+        if (tooDeep.isPresent()) {
+            throw ProblemException.of(CampaignProblem.ORGANIZATION_TOO_DEEP);
+        }
+    }
+
+    private void announce(List<UUID> changed, LocalDate effectiveOn) {
+        for (int from = 0; from < changed.size(); from += ROWS_AT_ONCE) {
+            var batch = changed.subList(from, Math.min(changed.size(), from + ROWS_AT_ONCE));
+            history.record(batch, effectiveOn);
             outbox.appendAll(directory.findAll(batch).stream()
                     .map(organization -> events.of(
                             EventTypes.ORGANIZATION_CHANGED,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An organisation, as the API shows it.
 @Schema(name = "Organization")
-record OrganizationView(
+public record OrganizationView(
         UUID id,
         String code,
         String name,
@@ -52,7 +52,7 @@ record OrganizationView(
         @Schema(description = "The section in charge.") @Nullable
         String section) {
 
-    static OrganizationView of(Organization organization, Language language) {
+    public static OrganizationView of(Organization organization, Language language) {
         var profile = organization.profile();
         var riskGrade = profile.riskGrade();
         var responsibility = organization.responsibility();

@@ -15,5 +15,8 @@ public record Responsibility(
         @Nullable String leaderPost,
         @Nullable String section) {
 
+    /// What posts and sections match: the table is no telephone book.
+    public static final String WITHOUT_PHONE_NUMBER = "(?s)(?!.*1[3-9]\\d{9}).*";
+
     public static final Responsibility UNASSIGNED = new Responsibility(null, null, null, null);
 }
