@@ -39,4 +39,8 @@ public interface CampaignConfig {
     @Min(1)
     @Max(200)
     int evidencePerActivity();
+
+    /// How often imports are looked for that wait for an instance to run them.
+    @WithDefault("5s")
+    String importInterval();
 }

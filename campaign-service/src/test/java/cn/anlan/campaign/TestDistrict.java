@@ -1,11 +1,18 @@
 package cn.anlan.campaign;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.anlan.events.Ids;
 import cn.anlan.testing.TestTokens;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 
 /// A district with a committee and its office, a department, a street and an enterprise in the street, which the
@@ -17,7 +24,7 @@ public record TestDistrict(String prefix) {
 
     public static TestDistrict create() {
         var district = new TestDistrict("D" + UUID.randomUUID().toString().substring(0, 8));
-        importAsAdministrator(district.csv(), "").then().statusCode(201);
+        importAsAdministrator(district.csv(), "").then().body("state", equalTo("COMPLETED"));
         return district;
     }
 
@@ -25,11 +32,32 @@ public record TestDistrict(String prefix) {
         return importAs(TestTokens.of(null, "platform-admin"), csv, query);
     }
 
+    /// @return the import when it has ended, or the refusal of the request
     public static Response importAs(String token, String csv, String query) {
-        return given().auth()
+        return importAs(token, "text/csv", csv.getBytes(StandardCharsets.UTF_8), query);
+    }
+
+    /// @return the import when it has ended, or the refusal of the request
+    public static Response importAs(String token, String contentType, byte[] file, String query) {
+        var accepted = requestImport(token, contentType, file, query);
+        if (accepted.statusCode() != 202) {
+            return accepted;
+        }
+        return await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> given().auth().oauth2(token).get(accepted.header("Location")),
+                        job -> job.jsonPath().get("finishedAt") != null);
+    }
+
+    public static Response requestImport(String token, String contentType, byte[] file, String query) {
+        var asItIs = EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                .encodeContentTypeAs(contentType, ContentType.BINARY);
+        return given().config(RestAssured.config().encoderConfig(asItIs))
+                .auth()
                 .oauth2(token)
-                .contentType("text/csv; charset=UTF-8")
-                .body(csv)
+                .contentType(contentType)
+                .body(file)
                 .post("/v1/organization-imports" + query);
     }
 

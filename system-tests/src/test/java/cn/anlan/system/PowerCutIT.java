@@ -136,7 +136,7 @@ class PowerCutIT {
                 .body(DIRECTORY)
                 .post(suite.gateway() + "/v1/organization-imports")
                 .then()
-                .statusCode(201);
+                .statusCode(202);
         office = organization(suite, "500105-awb");
         street = organization(suite, "500105001");
     }

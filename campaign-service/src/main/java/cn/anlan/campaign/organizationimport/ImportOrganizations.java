@@ -1,23 +1,19 @@
 package cn.anlan.campaign.organizationimport;
 
-import cn.anlan.access.Actor;
-import cn.anlan.access.Role;
 import cn.anlan.access.audit.AuditLog;
 import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.campaign.organization.OrganizationTree;
-import cn.anlan.events.Ids;
-import cn.anlan.problem.CommonProblem;
-import cn.anlan.problem.ProblemException;
+import cn.anlan.campaign.organizationfile.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,81 +26,82 @@ class ImportOrganizations {
     private final OrganizationDirectory directory;
     private final OrganizationTree tree;
     private final OrganizationImports imports;
+    private final RefusedRows refusedRows;
     private final AuditLog audit;
-    private final Clock clock;
 
     ImportOrganizations(
             OrganizationDirectory directory,
             OrganizationTree tree,
             OrganizationImports imports,
-            AuditLog audit,
-            Clock clock) {
+            RefusedRows refusedRows,
+            AuditLog audit) {
         this.directory = directory;
         this.tree = tree;
         this.imports = imports;
+        this.refusedRows = refusedRows;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    @Transactional
-    OrganizationImport run(String csv, ImportMode mode, boolean dryRun, Actor actor) {
-        var file = OrganizationCsv.read(csv);
-        var plan = plan(file.rows(), scopeOf(actor));
+    @Transactional(Transactional.TxType.MANDATORY)
+    void run(ImportOrder order) {
+        var content = imports.content(order.id());
+        var file = OrganizationFile.read(order.format(), content);
+        imports.progress(order.id(), 0, file.total());
+        tree.lock();
+        var plan = plan(file.rows(), order);
         var errors = Stream.concat(file.errors().stream(), plan.errors().stream())
                 .sorted(Comparator.comparingInt(RowError::line))
                 .toList();
-        var state = mode == ImportMode.ALL_OR_NOTHING && !errors.isEmpty() || isUnreadable(file)
-                ? ImportState.REFUSED
-                : ImportState.COMPLETED;
+        boolean refused = file.unreadable() || order.mode() == ImportMode.ALL_OR_NOTHING && !errors.isEmpty();
         var accepted = plan.accepted();
-        int changed = state == ImportState.COMPLETED && !dryRun ? tree.store(accepted) : 0;
-        var result = new OrganizationImport(
-                Ids.next(),
-                mode,
-                dryRun,
-                state,
-                file.total(),
-                state == ImportState.COMPLETED ? accepted.size() : 0,
-                file.total() - accepted.size(),
-                changed,
-                errors);
-        imports.add(result, actor.subject(), OffsetDateTime.now(clock));
-        if (!dryRun) {
-            audit.record(
-                    "organization.import",
-                    "organization-import",
-                    result.id(),
-                    Map.of("state", state, "total", result.total(), "changed", changed));
+        int wrong = file.total() - accepted.size();
+        if (!refused && !order.dryRun()) {
+            tree.store(accepted, stored -> imports.progress(order.id(), wrong + stored, file.total()));
         }
-        return result;
+        refusedRows.keep(order.id(), order.format(), content, errors);
+        var outcome =
+                refused ? new ImportOutcome(0, wrong, 0) : new ImportOutcome(accepted.size(), wrong, plan.changed());
+        var state = refused ? ImportState.REFUSED : ImportState.COMPLETED;
+        imports.finish(order.id(), state, file.total(), outcome);
+        audit.record(
+                "organization.import.finish",
+                "organization-import",
+                order.id(),
+                Map.of(
+                        "requestedBy",
+                        order.requestedBy(),
+                        "state",
+                        state,
+                        "dryRun",
+                        order.dryRun(),
+                        "changed",
+                        outcome.changed()));
     }
 
-    private TreePlan plan(List<ImportRow> rows, ImportScope scope) {
+    private TreePlan plan(List<ImportRow> rows, ImportOrder order) {
         var byCode = index(directory.findByCodes(mentionedCodes(rows)), Organization::code);
         var byId = index(directory.findAll(claimedIds(rows)), Organization::id);
-        var plan = new TreePlan(byCode, byId, scope);
-        plan.place(rows);
+        var parents = index(directory.findAll(parentsToKeep(rows, byCode)), Organization::id);
+        parents.values().forEach(parent -> byCode.putIfAbsent(parent.code(), parent));
+        var plan = new TreePlan(byCode, byId, directory.managedBy(order.requestedFor()));
+        plan.place(rows.stream()
+                .map(row -> parentToKeep(row, byCode)
+                        .map(parents::get)
+                        .map(parent -> row.withParent(parent.code()))
+                        .orElse(row))
+                .toList());
         return plan;
     }
 
-    private ImportScope scopeOf(Actor actor) {
-        if (actor.has(Role.PLATFORM_ADMIN)) {
-            return ImportScope.wholeTree();
-        }
-        var organizationId = actor.organizationId();
-        if (organizationId == null) {
-            throw ProblemException.of(CommonProblem.FORBIDDEN);
-        }
-        // An organisation that nobody knows has nothing below it.
-        return new ImportScope(directory
-                .seatOf(organizationId)
-                .map(Organization::path)
-                .orElseGet(() -> Organization.label(organizationId)));
+    private static Collection<UUID> parentsToKeep(List<ImportRow> rows, Map<String, Organization> byCode) {
+        return rows.stream().flatMap(row -> parentToKeep(row, byCode).stream()).collect(Collectors.toSet());
     }
 
-    /// A broken header or quotation leaves rows that nobody has looked at.
-    private static boolean isUnreadable(OrganizationCsv file) {
-        return file.errors().stream().anyMatch(error -> error.line() == 1 || error.fault() == RowFault.MALFORMED_CSV);
+    /// The parent of an organisation about whose parent the file says nothing.
+    private static Optional<UUID> parentToKeep(ImportRow row, Map<String, Organization> byCode) {
+        return row.gives(Column.PARENT_CODE)
+                ? Optional.empty()
+                : Optional.ofNullable(byCode.get(row.code())).map(Organization::parentId);
     }
 
     private static Collection<String> mentionedCodes(List<ImportRow> rows) {
@@ -122,6 +119,7 @@ class ImportOrganizations {
 
     private static <K> Map<K, Organization> index(
             Collection<Organization> organizations, Function<Organization, K> key) {
-        return organizations.stream().collect(Collectors.toMap(key, Function.identity()));
+        return organizations.stream()
+                .collect(Collectors.toMap(key, Function.identity(), (first, second) -> first, HashMap::new));
     }
 }

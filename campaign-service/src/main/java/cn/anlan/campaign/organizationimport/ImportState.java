@@ -1,9 +1,13 @@
 package cn.anlan.campaign.organizationimport;
 
-/// How an import ended.
+/// Where an import stands.
 enum ImportState {
+    QUEUED,
+    RUNNING,
     /// The accepted rows are stored, or would be by a dry run.
     COMPLETED,
     /// Nothing is stored, because a row was refused.
-    REFUSED
+    REFUSED,
+    /// Nothing is stored, because the work broke off every time it was tried.
+    FAILED
 }

@@ -1,27 +1,18 @@
 package cn.anlan.campaign.organizationimport;
 
-import java.util.List;
-import java.util.UUID;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
-/// What became of one imported file.
+/// An import as it stands.
 ///
-/// @param total rows below the header
-/// @param accepted rows that are right; of a refused file none is stored
-/// @param changed accepted rows that added or changed an organisation
-/// @param errors in the order of lines
+/// @param total rows below the header, once they are counted
+/// @param done rows dealt with so far
+/// @param outcome what became of the file, once it is dealt with
 record OrganizationImport(
-        UUID id,
-        ImportMode mode,
-        boolean dryRun,
+        ImportOrder order,
         ImportState state,
-        int total,
-        int accepted,
-        int refused,
-        int changed,
-        List<RowError> errors) {
-
-    /// Accepted rows that said what was so already.
-    int unchanged() {
-        return accepted - changed;
-    }
-}
+        @Nullable Integer total,
+        int done,
+        ImportOutcome outcome,
+        OffsetDateTime requestedAt,
+        @Nullable OffsetDateTime finishedAt) {}

@@ -1,82 +1,126 @@
 package cn.anlan.campaign.organizationimport;
 
+import cn.anlan.campaign.organizationfile.FileFormat;
 import cn.anlan.campaign.sql.Database;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The kept results of imports. Each belongs to who asked for it.
+/// The imports and their files. A file is there as long as it is owed; whoever works on it holds its row, so that it is
+/// free again when he is gone.
 @ApplicationScoped
 class OrganizationImports {
 
-    private static final TypeReference<List<RowError>> ERRORS = new TypeReference<>() {};
-
     private final Database database;
-    private final ObjectMapper json;
+    private final Clock clock;
 
-    OrganizationImports(Database database, ObjectMapper json) {
+    OrganizationImports(Database database, Clock clock) {
         this.database = database;
-        this.json = json;
+        this.clock = clock;
     }
 
-    void add(OrganizationImport result, String requestedBy, OffsetDateTime requestedAt) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void add(ImportOrder order, byte[] content) {
         database.update(
                 """
                 insert into organization_import
-                    (id, mode, dry_run, state, total, accepted, refused, changed, errors, requested_by, requested_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
+                    (id, format, mode, dry_run, state, requested_by, requested_for, requested_at)
+                values (?, ?, ?, ?, 'QUEUED', ?, ?, ?)
                 """,
-                result.id(),
-                result.mode().name(),
-                result.dryRun(),
-                result.state().name(),
-                result.total(),
-                result.accepted(),
-                result.refused(),
-                result.changed(),
-                write(result.errors()),
-                requestedBy,
-                requestedAt);
+                order.id(),
+                order.format().name(),
+                order.mode().name(),
+                order.dryRun(),
+                order.requestedBy(),
+                order.requestedFor(),
+                OffsetDateTime.now(clock));
+        database.update("insert into organization_import_file (import_id, content) values (?, ?)", order.id(), content);
     }
 
     Optional<OrganizationImport> find(UUID id, String requestedBy) {
         return database.queryOne(
-                "select * from organization_import where id = ? and requested_by = ?", this::read, id, requestedBy);
+                "select * from organization_import where id = ? and requested_by = ?",
+                OrganizationImports::read,
+                id,
+                requestedBy);
     }
 
-    private OrganizationImport read(ResultSet row) throws SQLException {
+    /// The oldest import on whose file nobody works, held until the end of the transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<OrganizationImport> takeNext() {
+        return database.queryOne("""
+                select owed.*
+                from organization_import owed
+                join organization_import_file file on file.import_id = owed.id
+                order by owed.requested_at, owed.id
+                limit 1
+                for update of file skip locked
+                """, OrganizationImports::read);
+    }
+
+    byte[] content(UUID id) {
+        return database.queryOne(
+                        "select content from organization_import_file where import_id = ?",
+                        row -> row.getBytes("content"),
+                        id)
+                .orElseThrow();
+    }
+
+    /// @return how often this import was begun, this time included
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int begin(UUID id) {
+        return database.queryOne("""
+                        update organization_import
+                        set state = 'RUNNING', attempts = attempts + 1, total = null, done = 0
+                        where id = ?
+                        returning attempts
+                        """, row -> row.getInt("attempts"), id).orElseThrow();
+    }
+
+    /// Shows how far the work has come, whatever becomes of it.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void progress(UUID id, int done, int total) {
+        database.update("update organization_import set done = ?, total = ? where id = ?", done, total, id);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void finish(UUID id, ImportState state, int total, ImportOutcome outcome) {
+        database.update("delete from organization_import_file where import_id = ?", id);
+        database.update(
+                """
+                update organization_import
+                set state = ?, total = ?, done = ?, accepted = ?, refused = ?, changed = ?, finished_at = ?
+                where id = ?
+                """,
+                state.name(),
+                total,
+                total,
+                outcome.accepted(),
+                outcome.refused(),
+                outcome.changed(),
+                OffsetDateTime.now(clock),
+                id);
+    }
+
+    private static OrganizationImport read(ResultSet row) throws SQLException {
         return new OrganizationImport(
-                row.getObject("id", UUID.class),
-                ImportMode.valueOf(row.getString("mode")),
-                row.getBoolean("dry_run"),
+                new ImportOrder(
+                        row.getObject("id", UUID.class),
+                        FileFormat.valueOf(row.getString("format")),
+                        ImportMode.valueOf(row.getString("mode")),
+                        row.getBoolean("dry_run"),
+                        row.getString("requested_by"),
+                        row.getObject("requested_for", UUID.class)),
                 ImportState.valueOf(row.getString("state")),
-                row.getInt("total"),
-                row.getInt("accepted"),
-                row.getInt("refused"),
-                row.getInt("changed"),
-                errors(row.getString("errors")));
-    }
-
-    private String write(List<RowError> errors) {
-        try {
-            return json.writeValueAsString(errors);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private List<RowError> errors(String text) {
-        try {
-            return json.readValue(text, ERRORS);
-        } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("the errors of an import cannot be read", corrupt);
-        }
+                row.getObject("total", Integer.class),
+                row.getInt("done"),
+                new ImportOutcome(row.getInt("accepted"), row.getInt("refused"), row.getInt("changed")),
+                row.getObject("requested_at", OffsetDateTime.class),
+                row.getObject("finished_at", OffsetDateTime.class));
     }
 }

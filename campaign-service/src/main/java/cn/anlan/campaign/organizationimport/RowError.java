@@ -1,8 +1,10 @@
 package cn.anlan.campaign.organizationimport;
 
+import cn.anlan.campaign.organizationfile.Column;
+
 /// One reason to refuse one row.
 ///
-/// @param line where the row begins in the file, the header being line 1
+/// @param line where the row stands in the file, as [RowSink] counts
 /// @param column the header of the column, empty for the row as a whole
 record RowError(int line, String column, RowFault fault) {
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// Why a row is refused.
 enum RowFault {
-    MALFORMED_CSV("CSV 格式错误", "The CSV is malformed here"),
+    MALFORMED_FILE("文件从此处起无法解析", "The file cannot be read from here on"),
+    TOO_MANY_ROWS("超过一个文件的最多行数，请分成几个文件", "The file has too many rows; divide it"),
     MISSING_COLUMN("缺少该列", "The column is missing"),
     UNKNOWN_COLUMN("未知的列", "The column is unknown"),
     DUPLICATE_COLUMN("列重复", "The column appears twice"),
@@ -24,11 +25,14 @@ enum RowFault {
     UNKNOWN_SECTOR("未知的行业领域", "A sector is unknown"),
     UNKNOWN_RISK_GRADE("未知的风险等级", "The risk grade is unknown"),
     MALFORMED_NUMBER("不是非负整数", "The value is not a whole number, or is negative or too large"),
+    PHONE_NUMBER("只填职务或科室，不得含电话号码", "A post or a section holds no telephone number"),
     PARENT_REQUIRED("必须有上级单位", "A parent is required"),
     UNKNOWN_PARENT("上级单位不存在或不在管理范围内", "The parent does not exist or is outside your scope"),
     PARENT_REFUSED("上级单位所在行未通过", "The row of the parent is refused"),
     CYCLE("上级关系成环", "The organisation would be its own ancestor"),
     TOO_DEEP("层级过深", "The organisation would stand too deep in the tree"),
+    ORGANIZATION_CLOSED("该单位已撤销", "The organisation is closed"),
+    PARENT_CLOSED("上级单位已撤销", "The parent is closed"),
     OUT_OF_SCOPE("该代码已用于管理范围外的单位", "The code is in use outside your scope"),
     UNKNOWN_SUPERVISOR("主管部门不存在", "The supervisor does not exist"),
     UNKNOWN_REGULATOR("监管部门不存在", "The regulator does not exist");

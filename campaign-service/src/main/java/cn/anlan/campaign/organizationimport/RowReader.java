@@ -4,15 +4,17 @@ import cn.anlan.campaign.organization.DefaultLevel;
 import cn.anlan.campaign.organization.HazardSector;
 import cn.anlan.campaign.organization.OrganizationLabels;
 import cn.anlan.campaign.organization.OrganizationProfile;
+import cn.anlan.campaign.organization.Responsibility;
 import cn.anlan.campaign.organization.RiskGrade;
+import cn.anlan.campaign.organizationfile.Column;
 import cn.anlan.china.code.DivisionCode;
 import cn.anlan.china.code.IndustryCode;
 import cn.anlan.china.code.UnifiedSocialCreditCode;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +30,13 @@ final class RowReader {
     private static final String SECTOR_SEPARATOR = "[;；、]";
 
     private final int line;
-    private final CsvRecord csvRecord;
-    private final Map<Column, Integer> positions;
+    private final Map<Column, String> fields;
     private final List<RowError> errors = new ArrayList<>();
 
-    RowReader(int line, CsvRecord csvRecord, Map<Column, Integer> positions) {
+    /// @param fields those that the file has
+    RowReader(int line, Map<Column, String> fields) {
         this.line = line;
-        this.csvRecord = csvRecord;
-        this.positions = positions;
+        this.fields = fields;
     }
 
     List<RowError> errors() {
@@ -47,14 +48,15 @@ final class RowReader {
         var code = text(Column.CODE);
         var row = new ImportRow(
                 line,
+                EnumSet.copyOf(fields.keySet()),
                 value(Column.ID, RowFault.MALFORMED_ID, RowReader::uuid),
                 code == null ? "" : code,
                 profile(),
                 text(Column.PARENT_CODE),
                 text(Column.SUPERVISOR_CODE),
                 text(Column.REGULATOR_CODE),
-                text(Column.LEADER_POST),
-                text(Column.SECTION));
+                value(Column.LEADER_POST, RowFault.PHONE_NUMBER, RowReader::post),
+                value(Column.SECTION, RowFault.PHONE_NUMBER, RowReader::post));
         return errors.isEmpty() ? Optional.of(row) : Optional.empty();
     }
 
@@ -80,8 +82,7 @@ final class RowReader {
     }
 
     private @Nullable String text(Column column) {
-        var position = positions.get(column);
-        var value = position == null ? "" : csvRecord.getField(position).strip();
+        var value = fields.getOrDefault(column, "").strip();
         if (value.isEmpty()) {
             if (column.required()) {
                 errors.add(RowError.of(line, column, RowFault.REQUIRED));
@@ -136,6 +137,13 @@ final class RowReader {
             throw new IllegalArgumentException("not the canonical form of a UUID");
         }
         return id;
+    }
+
+    private static String post(String text) {
+        if (!text.matches(Responsibility.WITHOUT_PHONE_NUMBER)) {
+            throw new IllegalArgumentException("a telephone number");
+        }
+        return text;
     }
 
     private static int wholeNumber(String text) {

@@ -1,7 +1,9 @@
 package cn.anlan.campaign.organizationimport;
 
+import cn.anlan.campaign.organization.ManagedTree;
 import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.Responsibility;
+import cn.anlan.campaign.organizationfile.Column;
 import cn.anlan.events.Ids;
 import cn.anlan.events.organization.OrganizationStatus;
 import java.util.ArrayList;
@@ -20,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// A refused row takes down the rows that hang below it.
 final class TreePlan {
 
-    /// Far more levels than there are, and few enough that paths stay short.
-    private static final int DEEPEST = 32;
-
     private final Map<String, ImportRow> rows = new LinkedHashMap<>();
     private final Map<String, Organization> existing;
     private final Map<UUID, Organization> existingById;
-    private final ImportScope scope;
+    private final Map<String, ImportRow> knownRowsByLabel = new HashMap<>();
+    private final ManagedTree scope;
     private final Map<String, Optional<Organization>> placed = new LinkedHashMap<>();
     private final List<RowError> errors = new ArrayList<>();
 
     /// @param existing the organisations whose codes the rows mention, by code
     /// @param existingById those whose ids the rows claim
-    TreePlan(Map<String, Organization> existing, Map<UUID, Organization> existingById, ImportScope scope) {
+    TreePlan(Map<String, Organization> existing, Map<UUID, Organization> existingById, ManagedTree scope) {
         this.existing = existing;
         this.existingById = existingById;
         this.scope = scope;
@@ -48,12 +48,26 @@ final class TreePlan {
                 rows.remove(row.code());
             }
         }
+        for (var row : rows.values()) {
+            var known = existing.get(row.code());
+            if (known != null) {
+                knownRowsByLabel.put(Organization.label(known.id()), row);
+            }
+        }
         rows.keySet().forEach(this::placeWithAncestors);
         dropUnknownReferences();
     }
 
+    /// Parents before what hangs below them.
     List<Organization> accepted() {
         return placed.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    /// How many of the accepted are not so already.
+    int changed() {
+        return (int) accepted().stream()
+                .filter(organization -> !organization.equals(existing.get(organization.code())))
+                .count();
     }
 
     List<RowError> errors() {
@@ -63,17 +77,38 @@ final class TreePlan {
     /// Walks up first, so that a chain of a hundred thousand rows needs no deep recursion.
     private void placeWithAncestors(String code) {
         var chain = new LinkedHashMap<String, ImportRow>();
-        for (var row = rows.get(code); row != null && !placed.containsKey(row.code()); ) {
+        for (var row = rows.get(code); row != null && !placed.containsKey(row.code()); row = rowAbove(row)) {
             if (chain.putIfAbsent(row.code(), row) != null) {
                 chain.values().forEach(member -> refuse(member, Column.PARENT_CODE, RowFault.CYCLE));
                 return;
             }
-            row = row.parentCode() == null ? null : rows.get(row.parentCode());
         }
         var fromTheTop = new ArrayList<>(chain.values());
         for (var row : fromTheTop.reversed()) {
             placeOne(row);
         }
+    }
+
+    /// The row on which the place of this one depends: its parent's, or that of the nearest body above the parent which
+    /// the file may move.
+    private @Nullable ImportRow rowAbove(ImportRow row) {
+        if (row.parentCode() == null) {
+            return null;
+        }
+        var parentRow = rows.get(row.parentCode());
+        var parent = existing.get(row.parentCode());
+        return parentRow != null || parent == null ? parentRow : anchorOf(parent);
+    }
+
+    private @Nullable ImportRow anchorOf(Organization parent) {
+        var labels = parent.path().split("\\.");
+        for (int i = labels.length - 1; i >= 0; i--) {
+            var row = knownRowsByLabel.get(labels[i]);
+            if (row != null) {
+                return row;
+            }
+        }
+        return null;
     }
 
     private void placeOne(ImportRow row) {
@@ -90,57 +125,85 @@ final class TreePlan {
         }
         if (known != null && !scope.covers(known.path())) {
             refuse(row, Column.CODE, RowFault.OUT_OF_SCOPE);
-            return;
-        }
-        if (row.parentCode() == null) {
+        } else if (known != null && known.status() == OrganizationStatus.CLOSED) {
+            refuse(row, Column.CODE, RowFault.ORGANIZATION_CLOSED);
+        } else if (row.parentCode() == null) {
             placeRoot(row, id, known);
-            return;
-        }
-        if (isRefused(row.parentCode())) {
-            refuse(row, Column.PARENT_CODE, RowFault.PARENT_REFUSED);
-            return;
-        }
-        var parent = placed.getOrDefault(row.parentCode(), Optional.empty())
-                .or(() -> Optional.ofNullable(existing.get(row.parentCode())));
-        if (parent.isEmpty()) {
-            refuse(row, Column.PARENT_CODE, RowFault.UNKNOWN_PARENT);
-        } else if (!scope.covers(parent.get().path()) && !staysUnder(known, parent.get())) {
-            refuse(row, Column.PARENT_CODE, RowFault.UNKNOWN_PARENT);
-        } else if (known != null && isWithin(parent.get().path(), known.path())) {
-            refuse(row, Column.PARENT_CODE, RowFault.CYCLE);
-        } else if (depthOf(parent.get().path()) >= DEEPEST) {
-            refuse(row, Column.PARENT_CODE, RowFault.TOO_DEEP);
         } else {
-            accept(row, id, parent.get());
+            placeBelow(row.parentCode(), row, id, known);
         }
     }
 
+    private void placeBelow(String parentCode, ImportRow row, UUID id, @Nullable Organization known) {
+        var above = rowAbove(row);
+        var parent = existing.get(parentCode);
+        if (above != null && isRefused(above.code())) {
+            refuse(row, Column.PARENT_CODE, RowFault.PARENT_REFUSED);
+        } else if (parent == null && above == null) {
+            refuse(row, Column.PARENT_CODE, RowFault.UNKNOWN_PARENT);
+        } else if (parent != null && parent.status() == OrganizationStatus.CLOSED) {
+            refuse(row, Column.PARENT_CODE, RowFault.PARENT_CLOSED);
+        } else if (parent != null && !scope.covers(parent.path()) && !staysUnder(known, parent)) {
+            refuse(row, Column.PARENT_CODE, RowFault.UNKNOWN_PARENT);
+        } else {
+            placeAt(parentPath(parentCode, above), row, id, known);
+        }
+    }
+
+    private void placeAt(Place parent, ImportRow row, UUID id, @Nullable Organization known) {
+        if (depthOf(parent.path()) >= Organization.DEEPEST) {
+            refuse(row, Column.PARENT_CODE, RowFault.TOO_DEEP);
+        } else {
+            accept(row, id, known, parent);
+        }
+    }
+
+    /// Where the parent stands after the import: it may hang below a body that the file moves.
+    private Place parentPath(String parentCode, @Nullable ImportRow above) {
+        if (above == null) {
+            var parent = Objects.requireNonNull(existing.get(parentCode));
+            return new Place(parent.id(), parent.path());
+        }
+        var anchor = placed.getOrDefault(above.code(), Optional.empty()).orElseThrow();
+        if (above.code().equals(parentCode)) {
+            return new Place(anchor.id(), anchor.path());
+        }
+        var parent = Objects.requireNonNull(existing.get(parentCode));
+        var label = Organization.label(anchor.id());
+        var below = parent.path().substring(parent.path().indexOf(label) + label.length());
+        return new Place(parent.id(), anchor.path() + below);
+    }
+
     private void placeRoot(ImportRow row, UUID id, @Nullable Organization known) {
-        if (scope.isWholeTree() || known != null && known.parentId() == null) {
-            accept(row, id, null);
+        if (scope.isWhole() || known != null && known.parentId() == null) {
+            accept(row, id, known, null);
         } else {
             refuse(row, Column.PARENT_CODE, RowFault.PARENT_REQUIRED);
         }
     }
 
-    private void accept(ImportRow row, UUID id, @Nullable Organization parent) {
+    private void accept(ImportRow row, UUID id, @Nullable Organization known, @Nullable Place parent) {
         var label = Organization.label(id);
         placed.put(
                 row.code(),
                 Optional.of(new Organization(
                         id,
                         row.code(),
-                        row.profile(),
+                        known == null ? row.profile() : row.profileAfter(known.profile()),
                         parent == null ? null : parent.id(),
                         parent == null ? label : parent.path() + "." + label,
                         OrganizationStatus.ACTIVE,
                         null,
-                        new Responsibility(
-                                referenced(row.supervisorCode()),
-                                referenced(row.regulatorCode()),
-                                row.leaderPost(),
-                                row.section()),
-                        0)));
+                        responsibility(row, known == null ? Responsibility.UNASSIGNED : known.responsibility()),
+                        known == null ? 0 : known.version())));
+    }
+
+    private Responsibility responsibility(ImportRow row, Responsibility known) {
+        return new Responsibility(
+                row.gives(Column.SUPERVISOR_CODE) ? referenced(row.supervisorCode()) : known.supervisorId(),
+                row.gives(Column.REGULATOR_CODE) ? referenced(row.regulatorCode()) : known.regulatorId(),
+                row.gives(Column.LEADER_POST) ? row.leaderPost() : known.leaderPost(),
+                row.gives(Column.SECTION) ? row.section() : known.section());
     }
 
     private void refuse(ImportRow row, Column column, RowFault fault) {
@@ -171,7 +234,8 @@ final class TreePlan {
             refuse(row, Column.REGULATOR_CODE, RowFault.UNKNOWN_REGULATOR);
             return true;
         }
-        if (row.parentCode() != null && isRefused(row.parentCode())) {
+        var above = rowAbove(row);
+        if (above != null && isRefused(above.code())) {
             refuse(row, Column.PARENT_CODE, RowFault.PARENT_REFUSED);
             return true;
         }
@@ -184,7 +248,11 @@ final class TreePlan {
     }
 
     private boolean isUnknown(@Nullable String code) {
-        return code != null && placed.getOrDefault(code, Optional.empty()).isEmpty() && !existing.containsKey(code);
+        if (code == null || placed.getOrDefault(code, Optional.empty()).isPresent()) {
+            return false;
+        }
+        var known = existing.get(code);
+        return known == null || known.status() == OrganizationStatus.CLOSED;
     }
 
     private @Nullable UUID referenced(@Nullable String code) {
@@ -220,7 +288,6 @@ final class TreePlan {
         return path.chars().filter(c -> c == '.').count() + 1;
     }
 
-    private static boolean isWithin(String path, String ancestor) {
-        return path.equals(ancestor) || path.startsWith(ancestor + ".");
-    }
+    /// Where a parent stands.
+    private record Place(UUID id, String path) {}
 }

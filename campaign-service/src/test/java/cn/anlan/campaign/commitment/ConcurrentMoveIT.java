@@ -1,6 +1,7 @@
 package cn.anlan.campaign.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.anlan.campaign.CommitmentRows;
 import cn.anlan.campaign.TestClock;
@@ -73,6 +74,6 @@ class ConcurrentMoveIT {
                                 .formatted(district.prefix(), target.prefix()),
                         "")
                 .then()
-                .statusCode(201);
+                .body("state", equalTo("COMPLETED"));
     }
 }

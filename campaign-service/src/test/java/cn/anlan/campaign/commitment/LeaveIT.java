@@ -1,6 +1,7 @@
 package cn.anlan.campaign.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.anlan.campaign.CommitmentRows;
 import cn.anlan.campaign.TestClock;
@@ -70,7 +71,7 @@ class LeaveIT {
                                 + "\n",
                         "")
                 .then()
-                .statusCode(201);
+                .body("state", equalTo("COMPLETED"));
     }
 
     @Test

@@ -222,7 +222,7 @@ class LaunchIT {
                         P-SCHOOL,海棠溪小学,INSTITUTION,P-STREET
                         """.replace("P-", district.prefix() + "-"), "")
                 .then()
-                .statusCode(201);
+                .body("state", equalTo("COMPLETED"));
 
         try (var enrolments = EventProbe.of(EventTypes.ENROLMENT_CHANGED)) {
             var school = Ids.named("organization:" + district.prefix() + "-SCHOOL");

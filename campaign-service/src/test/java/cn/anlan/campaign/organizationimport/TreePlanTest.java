@@ -2,13 +2,16 @@ package cn.anlan.campaign.organizationimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anlan.campaign.organization.ManagedTree;
 import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.OrganizationProfile;
 import cn.anlan.campaign.organization.Responsibility;
+import cn.anlan.campaign.organizationfile.Column;
 import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +28,17 @@ class TreePlanTest {
     }
 
     private static ImportRow row(int line, String code, @Nullable String parentCode, @Nullable String supervisorCode) {
-        return new ImportRow(line, null, code, profile(code), parentCode, supervisorCode, null, null, null);
+        return new ImportRow(
+                line,
+                EnumSet.allOf(Column.class),
+                null,
+                code,
+                profile(code),
+                parentCode,
+                supervisorCode,
+                null,
+                null,
+                null);
     }
 
     private static Organization existing(String code, @Nullable Organization parent) {
@@ -43,12 +56,32 @@ class TreePlanTest {
                 1);
     }
 
+    private static Organization closed(Organization known) {
+        return new Organization(
+                known.id(),
+                known.code(),
+                known.profile(),
+                known.parentId(),
+                known.path(),
+                OrganizationStatus.CLOSED,
+                null,
+                known.responsibility(),
+                known.version());
+    }
+
+    private static String path(String... codes) {
+        return Stream.of(codes)
+                .map(TreePlan::defaultId)
+                .map(Organization::label)
+                .collect(Collectors.joining("."));
+    }
+
     private static OrganizationProfile profile(String name) {
         return new OrganizationProfile(
                 name, OrganizationKind.DEPARTMENT, AdministrativeLevel.NONE, null, null, null, List.of(), null, null);
     }
 
-    private static TreePlan place(ImportScope scope, List<Organization> existing, ImportRow... rows) {
+    private static TreePlan place(ManagedTree scope, List<Organization> existing, ImportRow... rows) {
         Map<String, Organization> byCode =
                 existing.stream().collect(Collectors.toMap(Organization::code, Function.identity()));
         Map<UUID, Organization> byId =
@@ -64,22 +97,18 @@ class TreePlanTest {
 
     @Test
     void shouldPlaceChildrenThatComeBeforeTheirParents() {
-        var plan = place(ImportScope.wholeTree(), List.of(), row(2, "C", "B"), row(3, "B", "A"), row(4, "A", null));
+        var plan = place(ManagedTree.whole(), List.of(), row(2, "C", "B"), row(3, "B", "A"), row(4, "A", null));
 
         assertThat(plan.errors()).isEmpty();
         var byCode = plan.accepted().stream().collect(Collectors.toMap(Organization::code, Function.identity()));
-        assertThat(byCode.get("C").path())
-                .isEqualTo(Stream.of("A", "B", "C")
-                        .map(TreePlan::defaultId)
-                        .map(Organization::label)
-                        .collect(Collectors.joining(".")));
+        assertThat(byCode.get("C").path()).isEqualTo(path("A", "B", "C"));
         assertThat(byCode.get("C").parentId()).isEqualTo(TreePlan.defaultId("B"));
     }
 
     @Test
     void shouldTakeDownWhatHangsBelowARefusedRow() {
         var plan = place(
-                ImportScope.wholeTree(),
+                ManagedTree.whole(),
                 List.of(),
                 row(2, "A", null),
                 row(3, "B", "NOWHERE"),
@@ -96,8 +125,8 @@ class TreePlanTest {
 
     @Test
     void shouldRefuseARowWithoutItsSupervisorAndWhatHangsBelow() {
-        var plan = place(
-                ImportScope.wholeTree(), List.of(), row(2, "A", null, "NOBODY"), row(3, "B", "A"), row(4, "C", null));
+        var plan =
+                place(ManagedTree.whole(), List.of(), row(2, "A", null, "NOBODY"), row(3, "B", "A"), row(4, "C", null));
 
         assertThat(codes(plan)).containsExactly("C");
         assertThat(plan.errors())
@@ -109,7 +138,7 @@ class TreePlanTest {
     @Test
     void shouldRefuseACircle() {
         var plan = place(
-                ImportScope.wholeTree(),
+                ManagedTree.whole(),
                 List.of(),
                 row(2, "A", "C"),
                 row(3, "B", "A"),
@@ -125,9 +154,52 @@ class TreePlanTest {
         var a = existing("A", null);
         var b = existing("B", a);
 
-        var plan = place(ImportScope.wholeTree(), List.of(a, b), row(2, "A", "B"));
+        var plan = place(ManagedTree.whole(), List.of(a, b), row(2, "A", "B"));
 
         assertThat(plan.errors()).containsExactly(new RowError(2, "parentCode", RowFault.CYCLE));
+    }
+
+    @Test
+    void shouldPlaceABodyBelowOneThatLeavesItInTheSameFile() {
+        var a = existing("A", null);
+        var x = existing("X", a);
+        var b = existing("B", x);
+
+        var plan = place(ManagedTree.whole(), List.of(a, x, b), row(2, "A", "B"), row(3, "X", null));
+
+        assertThat(plan.errors()).isEmpty();
+        var byCode = plan.accepted().stream().collect(Collectors.toMap(Organization::code, Function.identity()));
+        assertThat(byCode.get("A").path()).isEqualTo(path("X", "B", "A"));
+        assertThat(plan.changed()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldFollowABodyThatTheFileMoves() {
+        var a = existing("A", null);
+        var b = existing("B", a);
+
+        var plan = place(ManagedTree.whole(), List.of(a, b), row(2, "C", "B"), row(3, "A", "R"), row(4, "R", null));
+
+        var byCode = plan.accepted().stream().collect(Collectors.toMap(Organization::code, Function.identity()));
+        assertThat(byCode.get("C").path()).isEqualTo(path("R", "A", "B", "C"));
+    }
+
+    @Test
+    void shouldLetTheClosedRest() {
+        var closed = closed(existing("CLOSED", null));
+
+        var plan = place(
+                ManagedTree.whole(),
+                List.of(closed),
+                row(2, "CLOSED", null),
+                row(3, "BELOW", "CLOSED"),
+                row(4, "SUPERVISED", null, "CLOSED"));
+
+        assertThat(plan.errors())
+                .containsExactly(
+                        new RowError(2, "code", RowFault.ORGANIZATION_CLOSED),
+                        new RowError(3, "parentCode", RowFault.PARENT_REFUSED),
+                        new RowError(4, "supervisorCode", RowFault.UNKNOWN_SUPERVISOR));
     }
 
     @Test
@@ -135,7 +207,7 @@ class TreePlanTest {
         var province = existing("PROVINCE", null);
         var district = existing("DISTRICT", province);
         var neighbour = existing("NEIGHBOUR", province);
-        var scope = new ImportScope(district.path());
+        var scope = new ManagedTree(district.path());
 
         var plan = place(
                 scope,
@@ -156,7 +228,7 @@ class TreePlanTest {
 
     @Test
     void shouldRefuseWhatTheFileHasTwice() {
-        var plan = place(ImportScope.wholeTree(), List.of(), row(2, "A", null), row(3, "A", null));
+        var plan = place(ManagedTree.whole(), List.of(), row(2, "A", null), row(3, "A", null));
 
         assertThat(plan.errors()).containsExactly(new RowError(3, "code", RowFault.DUPLICATE));
     }
@@ -169,7 +241,7 @@ class TreePlanTest {
         }
         rows.add(row(50_000, "N0", null));
 
-        var plan = place(ImportScope.wholeTree(), List.of(), rows.toArray(ImportRow[]::new));
+        var plan = place(ManagedTree.whole(), List.of(), rows.toArray(ImportRow[]::new));
 
         assertThat(plan.accepted()).hasSize(32);
         assertThat(plan.errors()).contains(new RowError(32, "parentCode", RowFault.TOO_DEEP));

@@ -51,7 +51,7 @@ class PreviewIT {
                 P-CHEMICAL,南岸化工厂,ENTERPRISE,P-STREET2,500108002,C26,HAZARDOUS_CHEMICALS;FIRE,MAJOR
                 P-SHOP,弹子石商场,ENTERPRISE,P-STREET2,500108002,F52,COMMERCE,
                 """.replace("P-", district.prefix() + "-").replace(",P,", "," + district.prefix() + ",");
-        TestDistrict.importAsAdministrator(csv, "").then().statusCode(201);
+        TestDistrict.importAsAdministrator(csv, "").then().body("state", equalTo("COMPLETED"));
     }
 
     private UUID id(String unit) {
@@ -239,7 +239,7 @@ class PreviewIT {
                                 .replace(",P,", "," + empty.prefix() + ","),
                         "")
                 .then()
-                .statusCode(201);
+                .body("state", equalTo("COMPLETED"));
         var draft = empty.asOfficer().body("""
                         {"templateKey": "responsibility-deepening-2023", "organizationId": "%s", "startsOn": "2023-11-21"}
                         """.formatted(empty.office())).post("/v1/campaigns");

@@ -1,6 +1,7 @@
 package cn.anlan.campaign.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.anlan.campaign.TestClock;
 import cn.anlan.campaign.TestDistrict;
@@ -84,7 +85,7 @@ class ProgressHistoryIT {
             parents.put(code(i), parent);
             rows.append("%s,单位%d,%s,%s%n".formatted(code(i), i, i % 3 == 0 ? "ENTERPRISE" : "GOVERNMENT", parent));
         }
-        TestDistrict.importAsAdministrator(rows.toString(), "").then().statusCode(201);
+        TestDistrict.importAsAdministrator(rows.toString(), "").then().body("state", equalTo("COMPLETED"));
     }
 
     private void launch() throws SQLException {
@@ -145,7 +146,7 @@ class ProgressHistoryIT {
                                 .formatted(moved, number, number % 3 == 0 ? "ENTERPRISE" : "GOVERNMENT", target),
                         "")
                 .then()
-                .statusCode(201);
+                .body("state", equalTo("COMPLETED"));
     }
 
     private void requireFiguresToBeTheRecords() {

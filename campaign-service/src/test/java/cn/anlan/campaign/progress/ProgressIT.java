@@ -2,6 +2,7 @@ package cn.anlan.campaign.progress;
 
 import static cn.anlan.testing.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.anlan.campaign.TestClock;
 import cn.anlan.campaign.TestDistrict;
@@ -212,7 +213,7 @@ class ProgressIT {
                                         "南岸机械厂,ENTERPRISE,%s-BUREAU".formatted(district.prefix())),
                         "")
                 .then()
-                .statusCode(201);
+                .body("state", equalTo("COMPLETED"));
 
         awaitFigure(district.street(), "owed", 6);
         awaitFigure(district.bureau(), "owed", 12);

@@ -70,7 +70,7 @@ final class DirectoryChapter {
         byte[] csv = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
         Caller platform = scene.as("platform");
         Answer job = platform.postBytes("/v1/organization-imports?mode=ROW_BY_ROW", "text/csv", csv);
-        unlessEqual(201, job.status(), "status");
+        unlessEqual(202, job.status(), "status");
         return platform.eventually(
                 "/v1/organization-imports/" + job.text("id"),
                 answer -> unlessEqual("COMPLETED", answer.text("state"), "state of the import"));

@@ -1,10 +1,11 @@
-package cn.anlan.campaign.organizationimport;
+package cn.anlan.campaign.organizationfile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The columns of the file, in the order of its documented header.
-enum Column {
+/// The columns of a file of organisations, in the order of its documented header.
+public enum Column {
     ID("id", false, 36),
     CODE("code", true, 64),
     NAME("name", true, 200),
@@ -22,6 +23,9 @@ enum Column {
     LEADER_POST("leaderPost", false, 100),
     SECTION("section", false, 100);
 
+    /// Between the words of a column that takes several.
+    public static final String SEPARATOR = ";";
+
     private final String header;
     private final boolean required;
     private final int longest;
@@ -32,21 +36,25 @@ enum Column {
         this.longest = longest;
     }
 
-    String header() {
+    public String header() {
         return header;
     }
 
     /// Whether every row must fill it.
-    boolean required() {
+    public boolean required() {
         return required;
     }
 
     /// How many characters a value may have.
-    int longest() {
+    public int longest() {
         return longest;
     }
 
-    static Optional<Column> ofHeader(String header) {
+    public static List<String> headers() {
+        return Stream.of(values()).map(Column::header).toList();
+    }
+
+    public static Optional<Column> ofHeader(String header) {
         return Stream.of(values())
                 .filter(column -> column.header.equals(header))
                 .findFirst();

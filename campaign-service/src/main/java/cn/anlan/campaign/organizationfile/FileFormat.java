@@ -1,0 +1,66 @@
+package cn.anlan.campaign.organizationfile;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The formats in which tables come and go.
+public enum FileFormat {
+    CSV(FileFormat.CSV_TYPE, false),
+    XLSX(FileFormat.XLSX_TYPE, false),
+    JSON(FileFormat.JSON_TYPE, true);
+
+    public static final String CSV_TYPE = "text/csv";
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String JSON_TYPE = "application/json";
+
+    private final String mediaType;
+    private final boolean namesColumnsPerRow;
+
+    FileFormat(String mediaType, boolean namesColumnsPerRow) {
+        this.mediaType = mediaType;
+        this.namesColumnsPerRow = namesColumnsPerRow;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /// The ending of a file's name.
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether each row says its own columns, so that wrong ones spoil that row alone.
+    public boolean namesColumnsPerRow() {
+        return namesColumnsPerRow;
+    }
+
+    public static Optional<FileFormat> ofMediaType(String mediaType) {
+        var type = mediaType.split(";", 2)[0].strip();
+        return Stream.of(values())
+                .filter(format -> format.mediaType.equalsIgnoreCase(type))
+                .findFirst();
+    }
+
+    /// Hands the rows of a file over, one after the other.
+    public void read(byte[] content, RowSink sink) {
+        switch (this) {
+            case CSV -> CsvFile.read(content, sink);
+            case XLSX -> XlsxFile.read(content, sink);
+            case JSON -> JsonFile.read(content, sink);
+        }
+    }
+
+    /// Begins a file with this header. Closing the writer completes the file, and leaves the stream open.
+    public RowWriter write(OutputStream output, List<String> header) throws IOException {
+        return switch (this) {
+            case CSV -> CsvFile.write(output, header);
+            case XLSX -> XlsxFile.write(output, header);
+            case JSON -> JsonFile.write(output, header);
+        };
+    }
+}

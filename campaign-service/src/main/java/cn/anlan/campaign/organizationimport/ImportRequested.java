@@ -1,0 +1,4 @@
+package cn.anlan.campaign.organizationimport;
+
+/// A file waits to be imported.
+record ImportRequested() {}
