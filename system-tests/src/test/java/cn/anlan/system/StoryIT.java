@@ -2,8 +2,6 @@ package cn.anlan.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.anlan.standalone.Suite;
-import cn.anlan.standalone.demo.Demo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StoryIT {
 
     @Test
-    void theStoryShouldBePlayedToItsEnd(Suite suite) throws Exception {
-        assertThat(Demo.play(suite)).isTrue();
+    void theStoryShouldBePlayedToItsEnd(PlayedStory story) {
+        assertThat(story.toItsEnd()).isTrue();
     }
 }
