@@ -3,11 +3,14 @@ package cn.anlan.campaign.enrolment;
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
 import cn.anlan.campaign.RequestLanguage;
+import cn.anlan.campaign.launch.CampaignRepository;
+import cn.anlan.problem.ProblemException;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,12 +27,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class EnrolmentResource {
 
+    private final CampaignRepository campaigns;
     private final Enrolments enrolments;
     private final OrganizationScope scope;
     private final RequestLanguage language;
     private final Cursors cursors;
 
-    EnrolmentResource(Enrolments enrolments, OrganizationScope scope, RequestLanguage language, Cursors cursors) {
+    EnrolmentResource(
+            CampaignRepository campaigns,
+            Enrolments enrolments,
+            OrganizationScope scope,
+            RequestLanguage language,
+            Cursors cursors) {
+        this.campaigns = campaigns;
         this.enrolments = enrolments;
         this.scope = scope;
         this.language = language;
@@ -37,11 +47,15 @@ class EnrolmentResource {
     }
 
     @GET
+    @Transactional
     @Operation(
             operationId = "listEnrolments",
             summary = "List who takes part in a campaign",
-            description = "The organisations in the caller's scope; none where the campaign is out of it.")
+            description = "The organisations in the caller's scope.")
     public Page<EnrolmentView> list(@PathParam("campaignId") UUID campaignId, @Valid @BeanParam PageRequest page) {
+        if (!campaigns.isSeenBy(scope.viewer(), campaignId)) {
+            throw ProblemException.notFound();
+        }
         String list = "enrolments:" + campaignId;
         var after = cursors.position(list, page)
                 .map(position -> UUID.fromString(position.getFirst()))

@@ -163,6 +163,15 @@ class LaunchIT {
     }
 
     @Test
+    void shouldNotFindTheEnrolmentsOfAForeignCampaign() {
+        var campaign = TestDistrict.create().launch("leaders-talk-safety", "2020-12-23");
+
+        assertThatProblem(TestDistrict.create().asOfficer().get("/v1/campaigns/" + campaign + "/enrolments"))
+                .hasStatus(404)
+                .hasCode("not-found");
+    }
+
+    @Test
     void shouldTellOthersOfCampaignEnrolmentsAndCommitments() {
         var district = TestDistrict.create();
         var campaign = district.launch("leaders-talk-safety", "2020-12-23");
