@@ -117,10 +117,12 @@ class OrganizationSearchIT {
 
             assertThat(plan(connection, named("天文"))).contains("organization_node_name");
             assertThat(plan(connection, named("海棠溪街道"))).contains("organization_node_name");
+            // in a database that sorts by code points, the unique index serves prefixes as well
             assertThat(plan(connection, filter("天文", null, null, null)))
-                    .contains("organization_node_name", "organization_node_code_prefix");
+                    .contains("organization_node_name")
+                    .containsPattern("Index Cond: .*code ~?>=~? '天文'");
             assertThat(plan(connection, filter(null, null, "X-500108", null)))
-                    .contains("organization_node_code_prefix");
+                    .containsPattern("Index Cond: .*code ~?>=~? 'X-500108'");
             assertThat(plan(connection, filter(null, null, null, "91350100M000100Y43")))
                     .contains("organization_node_credit_code");
             assertThat(plan(connection, everything(), path(division("500108")))).contains("organization_node_path");
