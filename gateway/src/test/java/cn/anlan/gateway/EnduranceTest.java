@@ -41,6 +41,9 @@ class EnduranceTest {
         TestIssuer issuer = new TestIssuer("endurance");
         Caller.publish(issuer.keySet());
         String bearer = "Bearer " + issuer.token();
+        // The keys were not there when the gateway started; it answers 503 until it has read them.
+        await().until(() ->
+                Caller.get("/v1/campaigns/0", "Authorization", bearer).statusCode() == 200);
         BlockedThreads blocked = new BlockedThreads();
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
