@@ -2,8 +2,11 @@ package cn.anlan.campaign.activity;
 
 import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.campaign.launch.Campaign;
+import cn.anlan.campaign.organization.HazardSector;
+import cn.anlan.campaign.template.CampaignTemplate;
 import cn.anlan.campaign.template.CampaignTemplate.ActivityTemplate;
 import cn.anlan.campaign.template.CampaignTemplate.Choice;
+import cn.anlan.campaign.template.CampaignTemplate.SettingTemplate;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What may be recorded: holds a request against the campaigns towards which it is to count, and against what the
@@ -36,17 +40,21 @@ final class ActivityRules {
     }
 
     /// @param campaigns those that the request names, by id; one that is missing is not the unit's
-    /// @param template what the template says about this kind; nothing leaves all values free
+    /// @param template of the record's own campaign; nothing leaves all values free
     static void check(
             ActivityRequest request,
             Map<UUID, Campaign> campaigns,
-            @Nullable ActivityTemplate template,
+            @Nullable CampaignTemplate template,
             OffsetDateTime now) {
         var campaign = campaigns.get(request.campaignId());
         if (campaign == null) {
             throw ProblemException.of(CampaignProblem.ORGANIZATION_NOT_ENROLLED);
         }
-        if (requirementsOf(campaign, request.activityKind()).isEmpty()) {
+        var offered = template == null
+                ? null
+                : template.activity(request.activityKind()).orElse(null);
+        // What the template offers may be recorded even where nobody owes it.
+        if (offered == null && requirementsOf(campaign, request.activityKind()).isEmpty()) {
             throw ProblemException.of(CampaignProblem.UNKNOWN_ACTIVITY_KIND);
         }
         if (request.heldOn().isAfter(now.toLocalDate())) {
@@ -57,9 +65,9 @@ final class ActivityRules {
         rules.checkFurtherClaims(campaigns);
         rules.checkTime(now);
         rules.checkHeads();
-        rules.checkSetting();
-        if (template != null) {
-            rules.checkValues(template);
+        rules.checkPlaces(template);
+        if (offered != null) {
+            rules.checkValues(offered);
         }
         if (!rules.errors.isEmpty()) {
             throw ProblemException.invalid(rules.errors.toArray(FieldError[]::new));
@@ -125,10 +133,22 @@ final class ActivityRules {
         }
     }
 
-    private void checkSetting() {
-        var setting = request.setting();
-        if (setting != null && !FIVE_ENTERINGS.contains(setting)) {
+    private void checkPlaces(@Nullable CampaignTemplate template) {
+        var settings = template == null || template.settings().isEmpty()
+                ? FIVE_ENTERINGS
+                : template.settings().stream().map(SettingTemplate::key).collect(Collectors.toSet());
+        if (request.setting() != null && !settings.contains(request.setting())) {
             errors.add(unknown("/setting"));
+        }
+        var sectors = template == null || template.sectors().isEmpty()
+                ? Set.of(HazardSector.values())
+                : Set.copyOf(template.sectors());
+        var names = sectors.stream().map(Enum::name).collect(Collectors.toSet());
+        var given = request.content().sectors();
+        for (int i = 0; i < given.size(); i++) {
+            if (!names.contains(given.get(i))) {
+                errors.add(unknown("/sectors/" + i));
+            }
         }
     }
 

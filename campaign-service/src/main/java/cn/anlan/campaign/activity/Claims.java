@@ -5,7 +5,7 @@ import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.campaign.sql.Database;
 import cn.anlan.campaign.sql.SqlArray;
-import cn.anlan.campaign.template.CampaignTemplate.ActivityTemplate;
+import cn.anlan.campaign.template.CampaignTemplate;
 import cn.anlan.campaign.template.CampaignTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -63,10 +63,7 @@ class Claims {
             });
         }
         ActivityRules.check(
-                request,
-                enrolledIn,
-                template(request, enrolledIn.get(request.campaignId())),
-                OffsetDateTime.now(clock));
+                request, enrolledIn, template(enrolledIn.get(request.campaignId())), OffsetDateTime.now(clock));
         return wanted.stream()
                 .map(claim -> new Claim(
                         Objects.requireNonNull(enrolments.get(claim.campaignId())),
@@ -96,13 +93,12 @@ class Claims {
                 SqlArray.of("uuid", campaignIds, id -> id));
     }
 
-    private @Nullable ActivityTemplate template(ActivityRequest request, @Nullable Campaign campaign) {
+    private @Nullable CampaignTemplate template(@Nullable Campaign campaign) {
         if (campaign == null) {
             return null;
         }
         return Optional.ofNullable(campaign.templateKey())
                 .flatMap(key -> templates.find(key, campaign.templateVersion()))
-                .flatMap(found -> found.activity(request.activityKind()))
                 .orElse(null);
     }
 }

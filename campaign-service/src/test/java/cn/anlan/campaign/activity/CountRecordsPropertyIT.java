@@ -177,10 +177,9 @@ class CountRecordsPropertyIT {
     private List<Owed> owed() throws SQLException {
         return TestRows.of("""
                         select concat_ws('|', id, requirement_id, coalesce(counter_key, ''), period_start, period_end)
-                        from commitment where organization_id = ?
+                        from commitment where organization_id = ? and kind = 'ACTIVITY_QUOTA'
                         """, district.street()).stream()
                 .map(row -> row.split("\\|", -1))
-                .filter(row -> !kindsOfRequirement.get(row[1]).isEmpty())
                 .map(row -> new Owed(
                         row[0],
                         kindsOfRequirement.get(row[1]),
