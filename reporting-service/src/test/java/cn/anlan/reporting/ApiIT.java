@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import cn.anlan.access.Role;
 import cn.anlan.testing.AuthorizationMatrix;
 import cn.anlan.testing.WithPlatform;
+import cn.anlan.testing.openapi.OpenApiRules;
 import cn.anlan.testing.openapi.OpenApiSnapshot;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
@@ -19,6 +20,11 @@ class ApiIT {
     void shouldKeepTheCommittedApi() {
         OpenApiSnapshot.in(Path.of("src/main/openapi"))
                 .requireCurrent(given().get("/q/openapi").asString());
+    }
+
+    @Test
+    void shouldDescribeEveryOperationInFull() {
+        OpenApiRules.requireKept(given().get("/q/openapi").asString());
     }
 
     @Test

@@ -13,10 +13,10 @@ record EnrolmentView(
         UUID id,
         UUID campaignId,
         UUID organizationId,
-        String organizationCode,
-        String organizationName,
+        @Schema(examples = "500108008") String organizationCode,
+        @Schema(examples = "天文街道办事处") String organizationName,
         EnrolmentState state,
-        String stateLabel,
+        @Schema(examples = "已参加") String stateLabel,
         LocalDate enrolledOn,
 
         @Schema(description = "The derived plan that asks of it instead; absent where it owes this campaign.") @Nullable

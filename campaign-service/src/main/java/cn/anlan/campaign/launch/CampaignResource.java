@@ -212,7 +212,10 @@ class CampaignResource {
             description =
                     "Every date of it is counted from its first day. Under a key that the body has used already it"
                             + " becomes the next version.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SavedTemplateView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The template",
+            content = @Content(schema = @Schema(implementation = SavedTemplateView.class)))
     public Response saveAsTemplate(@PathParam("id") UUID id, @Valid @NotNull SaveAsTemplateRequest request) {
         var saved = saveAsTemplate.save(id, request);
         return Response.created(URI.create("/v1/campaign-templates/" + saved.key() + "?version=" + saved.version()))

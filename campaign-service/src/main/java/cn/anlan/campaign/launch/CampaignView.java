@@ -13,23 +13,27 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Campaign")
 public record CampaignView(
         UUID id,
+
+        @Schema(examples = "leaders-talk-safety-20201223-6e01b2d4")
         String code,
+
         LocalizedText title,
 
-        @Schema(description = "Absent for a campaign that was drafted without one.") @Nullable
+        @Schema(description = "Absent for a campaign that was drafted without one.", examples = "leaders-talk-safety")
+        @Nullable
         String templateKey,
 
         int templateVersion,
         @Schema(description = "The body that runs it.") UUID organizationId,
-        @Nullable String documentNumber,
-        @Nullable String theme,
+        @Schema(examples = "南安生办〔2020〕14号") @Nullable String documentNumber,
+        @Schema(examples = "领导干部讲安全") @Nullable String theme,
         @Nullable String issuer,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
         CampaignStatus status,
-        String statusLabel,
+        @Schema(examples = "进行中") String statusLabel,
 
-        @Schema(description = "Why it was cancelled, or concluded before its time.") @Nullable
+        @Schema(description = "Why it was cancelled, or concluded before its time.", examples = "并入新的专项行动") @Nullable
         String closingReason,
 
         @Schema(description = "The day of its publication; absent for a draft.") @Nullable

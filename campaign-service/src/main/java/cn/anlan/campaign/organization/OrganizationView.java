@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Organization")
 public record OrganizationView(
         UUID id,
-        String code,
-        String name,
+        @Schema(examples = "500108008") String code,
+        @Schema(examples = "天文街道办事处") String name,
         OrganizationKind kind,
-        String kindLabel,
+        @Schema(examples = "党委政府") String kindLabel,
         AdministrativeLevel level,
-        String levelLabel,
+        @Schema(examples = "乡镇") String levelLabel,
         @Nullable UUID parentId,
-        @Nullable String divisionCode,
-        @Nullable String creditCode,
+        @Schema(examples = "500108008") @Nullable String divisionCode,
+        @Schema(examples = "91350100M000100Y43") @Nullable String creditCode,
 
-        @Schema(description = "GB/T 4754 with the letter of its section, such as C2614.") @Nullable
+        @Schema(description = "GB/T 4754 with the letter of its section, such as C2614.", examples = "C2614") @Nullable
         String industry,
 
         List<HazardSector> sectors,
@@ -33,7 +33,7 @@ public record OrganizationView(
         List<String> sectorLabels,
 
         @Nullable RiskGrade riskGrade,
-        @Nullable String riskGradeLabel,
+        @Schema(examples = "一般风险") @Nullable String riskGradeLabel,
 
         @Schema(description = "How many people work there.") @Nullable
         Integer employees,

@@ -14,7 +14,7 @@ public record TimelineView(
         HazardState state,
         @Schema(examples = "已受理") String stateLabel,
         OffsetDateTime at,
-        @Nullable String note) {
+        @Schema(examples = "已转区燃气主管部门") @Nullable String note) {
 
     public static TimelineView of(TimelineEntry entry, Language language) {
         return new TimelineView(

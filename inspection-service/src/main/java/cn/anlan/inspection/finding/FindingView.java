@@ -37,7 +37,7 @@ record FindingView(
 
         @Nullable PlanView plan,
 
-        @Schema(description = "What was done about it.") @Nullable
+        @Schema(description = "What was done about it.", examples = "通道已清空并划线。") @Nullable
         String rectification,
 
         @Nullable OffsetDateTime rectifiedAt,
@@ -56,7 +56,10 @@ record FindingView(
             @Schema(examples = "停用相关区域，专人值守") String emergencyPlan) {}
 
     @Schema(name = "Reinspection")
-    record ReinspectionView(ReinspectionOutcome outcome, String remark, OffsetDateTime inspectedAt) {}
+    record ReinspectionView(
+            ReinspectionOutcome outcome,
+            @Schema(examples = "现场复查，通道畅通") String remark,
+            OffsetDateTime inspectedAt) {}
 
     static FindingView of(Finding finding, Language language) {
         return new FindingView(

@@ -14,7 +14,9 @@ record PhotoView(
         @Schema(examples = "1920") int width,
         @Schema(examples = "1080") int height,
 
-        @Schema(description = "SHA-256 of the served file, hexadecimal.")
+        @Schema(
+                description = "SHA-256 of the served file, hexadecimal.",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256,
 
         OffsetDateTime addedAt) {

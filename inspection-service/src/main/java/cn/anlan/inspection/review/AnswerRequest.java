@@ -24,9 +24,14 @@ record AnswerRequest(
         @Size(max = 4000)
         String problem,
 
-        @Nullable @Size(max = 4000) String rootCause,
-        @Nullable @Size(max = 4000) String measure,
-        @Nullable @Size(max = 200) String owner,
+        @Nullable @Size(max = 4000) @Schema(examples = "计划没有落实到人")
+        String rootCause,
+
+        @Nullable @Size(max = 4000) @Schema(examples = "补做演练并存档")
+        String measure,
+
+        @Nullable @Size(max = 200) @Schema(examples = "安全部经理")
+        String owner,
 
         @Schema(description = "The last day for the measure.") @Nullable
         LocalDate deadline) {

@@ -23,7 +23,7 @@ record ReviewView(
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime submittedAt,
 
-        @Schema(description = "Why it was sent back.") @Nullable
+        @Schema(description = "Why it was sent back.", examples = "应急演练一项没有附记录") @Nullable
         String returnReason,
 
         @Schema(description = "Findings that its answers opened.")
@@ -35,12 +35,12 @@ record ReviewView(
     record AnswerView(
             @Schema(examples = "E5c") String checkPoint,
             AnswerResult result,
-            @Nullable String reason,
-            @Nullable String practice,
-            @Nullable String problem,
-            @Nullable String rootCause,
-            @Nullable String measure,
-            @Nullable String owner,
+            @Schema(examples = "没有此类作业") @Nullable String reason,
+            @Schema(examples = "每季度一次综合演练") @Nullable String practice,
+            @Schema(examples = "未按计划开展应急演练") @Nullable String problem,
+            @Schema(examples = "计划没有落实到人") @Nullable String rootCause,
+            @Schema(examples = "补做演练并存档") @Nullable String measure,
+            @Schema(examples = "安全部经理") @Nullable String owner,
             @Nullable LocalDate deadline) {}
 
     static ReviewView of(SelfReview review, Language language) {

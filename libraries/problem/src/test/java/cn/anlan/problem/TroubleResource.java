@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// Fails in every way a resource can.
 @Path("/trouble")
@@ -47,6 +49,13 @@ public class TroubleResource {
     @Path("/things/{id}")
     public String thing(@PathParam("id") UUID id) {
         throw ProblemException.notFound().withDetail("没有编号为 7 的计划", "There is no plan 7");
+    }
+
+    @POST
+    @Path("/things/{id}/mend")
+    @APIResponse(responseCode = "409", description = "It cannot be mended")
+    public String mend(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        throw ProblemException.of(CommonProblem.STATE_CONFLICT);
     }
 
     @GET

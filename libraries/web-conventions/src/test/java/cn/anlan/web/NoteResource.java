@@ -21,6 +21,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A resource that follows every convention.
 @Path("/v1/notes")
@@ -29,7 +30,7 @@ public class NoteResource {
 
     public record NewNote(@NotBlank String text, int priority) {}
 
-    public record Note(UUID id, String text) {}
+    public record Note(UUID id, @Schema(examples = "复查灭火器") String text) {}
 
     private final Notes notes;
     private final Cursors cursors;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "How a campaign stands in one organisation and all below it.")
 record CampaignDashboard(
         UUID campaignId,
-        String title,
+        @Schema(examples = "领导干部讲安全") String title,
         UUID organizationId,
         Figure enrolled,
         Figure onTime,

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CountedHazard", description = "A public report of a hazard, as the figures know it.")
 record HazardView(
         UUID id,
-        String trackingNumber,
-        String category,
+        @Schema(examples = "AL261122-7K3M9Q2D") String trackingNumber,
+        @Schema(examples = "GAS") String category,
         UUID organizationId,
         HazardState state,
-        String stateLabel,
+        @Schema(examples = "已受理") String stateLabel,
         @Nullable HazardGrade grade,
         OffsetDateTime reportedAt,
         @Nullable OffsetDateTime closedAt) {

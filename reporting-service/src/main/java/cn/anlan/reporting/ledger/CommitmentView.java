@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Commitment", description = "One organisation's duty to do one thing by one time.")
 record CommitmentView(
         UUID id,
-        String service,
+        @Schema(examples = "reporting-service") String service,
         CommitmentKind kind,
-        String kindLabel,
+        @Schema(examples = "进展情况报送") String kindLabel,
         UUID organizationId,
-        @Nullable String organizationName,
-        String subjectType,
+        @Schema(examples = "天文街道办事处") @Nullable String organizationName,
+        @Schema(examples = "REQUIREMENT") String subjectType,
         UUID subjectId,
-        String title,
+        @Schema(examples = "活动开展情况报送") String title,
         @Nullable UUID campaignId,
         @Nullable UUID requirementId,
-        @Nullable String counterKey,
+        @Schema(examples = "PARTY_HEAD") @Nullable String counterKey,
         @Nullable LocalDate periodStart,
         @Nullable LocalDate periodEnd,
 
@@ -33,12 +33,12 @@ record CommitmentView(
         int quantityDue,
         int quantityDone,
         CommitmentState state,
-        String stateLabel,
+        @Schema(examples = "待完成") String stateLabel,
 
         @Schema(description = "How it stands in time; absent when waived or cancelled.") @Nullable
         Timeliness timeliness,
 
-        @Nullable String timelinessLabel,
+        @Schema(examples = "未到期") @Nullable String timelinessLabel,
         @Nullable OffsetDateTime fulfilledAt,
 
         @Schema(description = "The submission that answers it.") @Nullable

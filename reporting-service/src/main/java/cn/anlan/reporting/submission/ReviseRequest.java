@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "SubmissionRevision", description = "The whole new content of a submission.")
 record ReviseRequest(
-        @Size(max = 20_000) @Nullable String narrative,
+        @Size(max = 20_000) @Schema(examples = "已开展宣讲两次，参加人数 86 人。") @Nullable
+        String narrative,
+
         @Size(max = 100) @Nullable Map<@NotBlank @Size(max = 64) String, @NotNull BigDecimal> figures,
         @Nullable Boolean nothingToReport) {
 

@@ -17,8 +17,8 @@ record SubmissionView(
         UUID organizationId,
         UUID campaignId,
         SubmissionState state,
-        String stateLabel,
-        String narrative,
+        @Schema(examples = "已提交") String stateLabel,
+        @Schema(examples = "已开展宣讲2场，覆盖46人。") String narrative,
         Map<String, BigDecimal> figures,
         boolean nothingToReport,
 
@@ -28,7 +28,7 @@ record SubmissionView(
         @Schema(description = "Whether that was before the due time.")
         boolean onTime,
 
-        @Schema(description = "Why it was sent back.") @Nullable
+        @Schema(description = "Why it was sent back.", examples = "没有写明整改情况") @Nullable
         String returnReason,
 
         OffsetDateTime createdAt) {
