@@ -117,11 +117,12 @@ public record TestDistrict(String prefix) {
     ///
     /// @return the campaign's id
     public UUID launch(String templateKey, String startsOn) {
-        var draft =
-                asOfficer().body("""
+        var draft = asOfficer()
+                .body("""
                         {"templateKey": "%s", "organizationId": "%s", "startsOn": "%s", "documentNumber": "南安生办〔2020〕14号",
                          "without": [%s]}
-                        """.formatted(templateKey, office(), startsOn, leftOut(templateKey))).post("/v1/campaigns");
+                        """.formatted(templateKey, office(), startsOn, leftOut(templateKey)))
+                .post("/v1/campaigns");
         draft.then().statusCode(201);
         var id = draft.jsonPath().getUUID("id");
         asOfficer()

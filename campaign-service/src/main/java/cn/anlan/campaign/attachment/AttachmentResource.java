@@ -70,8 +70,9 @@ class AttachmentResource {
     @Operation(
             operationId = "attachToCampaign",
             summary = "Attach a document to a campaign",
-            description = "PDF, OFD, DOCX, XLSX, JPEG or PNG, told by the content; at most 20 of 20 MiB each. Sending the"
-                    + " same file again gives the same attachment.")
+            description =
+                    "PDF, OFD, DOCX, XLSX, JPEG or PNG, told by the content; at most 20 of 20 MiB each. Sending the"
+                            + " same file again gives the same attachment.")
     @APIResponse(
             responseCode = "201",
             description = "The attachment",

@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AttachmentView(
         UUID id,
 
-        @Schema(examples = "关于开展领导干部讲安全活动的通知.pdf")
-        String name,
+        @Schema(examples = "关于开展领导干部讲安全活动的通知.pdf") String name,
 
         @Schema(examples = "application/pdf") String mediaType,
         @Schema(description = "In bytes.") long size,

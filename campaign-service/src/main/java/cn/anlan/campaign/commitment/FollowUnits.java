@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Lets units leave the campaigns of a part of the tree that they have left, or when they are closed, and come back to
-/// them. ADR 0061 says by which rules.
+/// them. ADR 0024 says by which rules.
 @ApplicationScoped
 class FollowUnits {
 
