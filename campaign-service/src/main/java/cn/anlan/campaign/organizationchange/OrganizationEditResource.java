@@ -49,7 +49,10 @@ class OrganizationEditResource {
             operationId = "createOrganization",
             summary = "Add an organisation",
             description = "A committee officer below the body he acts for; a platform administrator anywhere.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrganizationView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new organisation",
+            content = @Content(schema = @Schema(implementation = OrganizationView.class)))
     public Response create(@Valid @NotNull CreateOrganizationRequest request) {
         var organization = editOrganization.create(request, currentActor.get());
         return Response.created(URI.create("/v1/organizations/" + organization.id()))

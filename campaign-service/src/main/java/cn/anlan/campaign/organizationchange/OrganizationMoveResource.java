@@ -46,6 +46,7 @@ class OrganizationMoveResource {
             description = "With all that hangs below it. A day to come is waited for.")
     @APIResponse(
             responseCode = "201",
+            description = "The change, in effect already or planned for its day",
             content = @Content(schema = @Schema(implementation = OrganizationChangeView.class)))
     public Response move(
             @PathParam("id") UUID id,
@@ -63,6 +64,7 @@ class OrganizationMoveResource {
             description = "It closes; its units and whatever it supervises go to the successor.")
     @APIResponse(
             responseCode = "201",
+            description = "The change, in effect already or planned for its day",
             content = @Content(schema = @Schema(implementation = OrganizationChangeView.class)))
     public Response merge(
             @PathParam("id") UUID id,
@@ -81,6 +83,7 @@ class OrganizationMoveResource {
                     "It must have no units any more. What it supervised becomes a gap in the responsibility table.")
     @APIResponse(
             responseCode = "201",
+            description = "The change, in effect already or planned for its day",
             content = @Content(schema = @Schema(implementation = OrganizationChangeView.class)))
     public Response close(
             @PathParam("id") UUID id,
