@@ -66,6 +66,10 @@ record DocumentedOperation(
                 && ID.matcher(path).region(parameter, path.length()).lookingAt();
     }
 
+    boolean hasBody() {
+        return !body.equals("{}");
+    }
+
     boolean takesJson() {
         return mediaType.endsWith("json");
     }
