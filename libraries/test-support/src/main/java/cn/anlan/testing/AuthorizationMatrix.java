@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +20,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Holds a running service against its authorisation matrix, a text file with one line for each operation: the roles
 /// that
@@ -74,33 +72,29 @@ public final class AuthorizationMatrix {
     /// Nobody gets in without a token, or with one of the [TokenAttacks].
     public void refusesBadTokens() {
         Map<String, String> attacks = TokenAttacks.on(organization, roles.toArray(String[]::new));
-        List<String> unexpected = new ArrayList<>();
+        List<Call> calls = new ArrayList<>();
         for (ApiOperation operation : closed()) {
-            expectRefusal(unexpected, operation, 401, "no token", call(operation, null));
-            attacks.forEach((name, token) -> expectRefusal(unexpected, operation, 401, name, call(operation, token)));
+            calls.add(Call.refused(operation, "no token", null, 401));
+            attacks.forEach((name, token) -> calls.add(Call.refused(operation, name, token, 401)));
         }
-        assertThat(unexpected).isEmpty();
+        assertThat(ManyCalls.unexpected(calls)).isEmpty();
     }
 
     /// Each role gets as far as its line says, and not further.
     public void letsInWhomItNames() {
-        List<String> unexpected = new ArrayList<>();
+        Map<String, String> tokens =
+                roles.stream().collect(Collectors.toMap(role -> role, role -> TestTokens.of(organization, role)));
+        List<Call> calls = new ArrayList<>();
         for (ApiOperation operation : closed()) {
-            for (String role : roles) {
-                Response answer = call(operation, TestTokens.of(organization, role));
-                if (names(operation, role)) {
-                    expectEntry(unexpected, operation, role, answer);
-                } else {
-                    expectRefusal(unexpected, operation, 403, role, answer);
-                }
-            }
+            tokens.forEach((role, token) -> calls.add(
+                    names(operation, role)
+                            ? Call.letIn(operation, role, token)
+                            : Call.refused(operation, role, token, 403)));
         }
-        for (ApiOperation operation : operations) {
-            if (operation.isPublic()) {
-                expectEntry(unexpected, operation, "no token", call(operation, null));
-            }
-        }
-        assertThat(unexpected).isEmpty();
+        operations.stream()
+                .filter(ApiOperation::isPublic)
+                .forEach(operation -> calls.add(Call.letIn(operation, "no token", null)));
+        assertThat(ManyCalls.unexpected(calls)).isEmpty();
     }
 
     private boolean names(ApiOperation operation, String role) {
@@ -113,34 +107,6 @@ public final class AuthorizationMatrix {
                 operations.stream().filter(operation -> !operation.isPublic()).toList();
         assertThat(closed).as("operations that need a token").isNotEmpty();
         return closed;
-    }
-
-    private static Response call(ApiOperation operation, @Nullable String token) {
-        RequestSpecification request = given();
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (operation.contentType() != null) {
-            boolean isJson = operation.contentType().contains("json");
-            request.contentType(operation.contentType())
-                    .body((isJson ? "{}" : "-").getBytes(StandardCharsets.US_ASCII));
-        }
-        return request.request(operation.method(), operation.examplePath());
-    }
-
-    private static void expectRefusal(
-            List<String> unexpected, ApiOperation operation, int status, String caller, Response answer) {
-        if (answer.statusCode() != status) {
-            unexpected.add(
-                    "%s with %s: %d instead of %d".formatted(operation.name(), caller, answer.statusCode(), status));
-        }
-    }
-
-    private static void expectEntry(List<String> unexpected, ApiOperation operation, String caller, Response answer) {
-        int status = answer.statusCode();
-        if (status == 401 || status == 403 || status >= 500) {
-            unexpected.add("%s with %s: %d".formatted(operation.name(), caller, status));
-        }
     }
 
     private static JsonNode readDocument() {
