@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,16 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Measures the time from the call of `commit` to the receipt by a consumer. Transactions begin on schedule, whatever
-/// the
-/// earlier ones need, and their durable commit is part of the time.
+/// the earlier ones need, and their durable commit is part of the time.
 final class CommitToConsumer {
 
     private static final String TOPIC = "benchmark.outbox.latency";
@@ -66,9 +58,9 @@ final class CommitToConsumer {
         OutboxRelay relay = relays.get();
         Thread relaying = Thread.ofPlatform().name("relay").start(relay);
         try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
-                Consumer<String, byte[]> consumer = consumer()) {
-            Future<long[]> receipts =
-                    threads.submit(() -> receive(consumer, commits, transactions * EVENTS_PER_TRANSACTION, run));
+                Receipts receipts = new Receipts(broker, TOPIC)) {
+            Future<long[]> received =
+                    threads.submit(() -> receipts.await(transactions * EVENTS_PER_TRANSACTION, run, commits));
             AtomicInteger next = new AtomicInteger();
             long started = System.nanoTime();
             List<Future<?>> writers = new ArrayList<>();
@@ -81,7 +73,7 @@ final class CommitToConsumer {
             for (Future<?> writer : writers) {
                 writer.get();
             }
-            long[] nanos = receipts.get();
+            long[] nanos = received.get();
             double seconds = (System.nanoTime() - started) / 1e9;
             return Latencies.of(transactions * EVENTS_PER_TRANSACTION / seconds, nanos);
         } finally {
@@ -117,33 +109,5 @@ final class CommitToConsumer {
             rows.add(Payloads.row(TOPIC, new UUID(run, ((long) i << Integer.SIZE) | transaction), i));
         }
         return rows;
-    }
-
-    private static long[] receive(Consumer<String, byte[]> consumer, AtomicLongArray commits, int events, int run) {
-        long[] nanos = new long[events];
-        int received = 0;
-        while (received < events) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                UUID aggregate = UUID.fromString(record.key());
-                if (aggregate.getMostSignificantBits() == run) {
-                    nanos[received++] = System.nanoTime() - commits.get((int) aggregate.getLeastSignificantBits());
-                }
-            }
-        }
-        return nanos;
-    }
-
-    private Consumer<String, byte[]> consumer() {
-        Consumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                .map(partition -> new TopicPartition(TOPIC, partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
-        return consumer;
     }
 }
