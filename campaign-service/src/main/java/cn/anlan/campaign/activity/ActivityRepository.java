@@ -1,6 +1,6 @@
 package cn.anlan.campaign.activity;
 
-import cn.anlan.campaign.sql.Database;
+import cn.anlan.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

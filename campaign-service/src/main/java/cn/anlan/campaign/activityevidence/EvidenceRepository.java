@@ -1,7 +1,7 @@
 package cn.anlan.campaign.activityevidence;
 
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

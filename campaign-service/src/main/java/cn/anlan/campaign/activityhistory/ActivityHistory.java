@@ -1,8 +1,8 @@
 package cn.anlan.campaign.activityhistory;
 
 import cn.anlan.access.CurrentActor;
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.clock.ChinaTime;
+import cn.anlan.sql.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -2,8 +2,8 @@ package cn.anlan.campaign.amendment;
 
 import cn.anlan.campaign.launch.CampaignContent;
 import cn.anlan.campaign.launch.JsonText;
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.clock.ChinaTime;
+import cn.anlan.sql.Database;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

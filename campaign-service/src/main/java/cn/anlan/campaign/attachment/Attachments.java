@@ -1,7 +1,7 @@
 package cn.anlan.campaign.attachment;
 
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.clock.ChinaTime;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

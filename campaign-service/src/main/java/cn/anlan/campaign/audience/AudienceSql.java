@@ -1,6 +1,6 @@
 package cn.anlan.campaign.audience;
 
-import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.sql.SqlArray;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.cascade;
 
 import cn.anlan.campaign.launch.CampaignAmended;
-import cn.anlan.campaign.sql.Database;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

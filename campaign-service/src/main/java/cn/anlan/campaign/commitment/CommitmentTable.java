@@ -2,13 +2,13 @@ package cn.anlan.campaign.commitment;
 
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRequirement;
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

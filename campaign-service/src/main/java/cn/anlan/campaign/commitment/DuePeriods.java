@@ -1,7 +1,7 @@
 package cn.anlan.campaign.commitment;
 
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.clock.ChinaTime;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.commitment;
 
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package cn.anlan.campaign.coverage;
 
 import cn.anlan.campaign.leadership.PostKind;
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,12 +2,12 @@ package cn.anlan.campaign.coverage;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.audit.AuditLog;
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.events.Ids;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import cn.anlan.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.enrolment;
 
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.events.enrolment.EnrolmentState;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package cn.anlan.campaign.indicator;
 
 import cn.anlan.access.CurrentActor;
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.clock.ChinaTime;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package cn.anlan.campaign.indicator;
 
 import cn.anlan.campaign.indicator.IndicatorGap.Reason;
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.events.campaign.IndicatorThreshold;
 import cn.anlan.events.campaign.IndicatorThreshold.Comparison;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package cn.anlan.campaign.leadership;
 
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.sealing.Sealer;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;

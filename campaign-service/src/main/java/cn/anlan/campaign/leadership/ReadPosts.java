@@ -1,8 +1,8 @@
 package cn.anlan.campaign.leadership;
 
 import cn.anlan.access.OrganizationScope;
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

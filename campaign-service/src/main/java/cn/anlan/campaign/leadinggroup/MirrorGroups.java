@@ -1,6 +1,6 @@
 package cn.anlan.campaign.leadinggroup;
 
-import cn.anlan.campaign.sql.Database;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

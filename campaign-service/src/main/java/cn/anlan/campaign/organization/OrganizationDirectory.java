@@ -2,12 +2,12 @@ package cn.anlan.campaign.organization;
 
 import cn.anlan.access.Actor;
 import cn.anlan.access.Role;
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

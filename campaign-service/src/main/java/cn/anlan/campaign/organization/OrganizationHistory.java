@@ -1,7 +1,7 @@
 package cn.anlan.campaign.organization;
 
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;

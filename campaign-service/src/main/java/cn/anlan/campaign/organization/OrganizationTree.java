@@ -1,12 +1,12 @@
 package cn.anlan.campaign.organization;
 
 import cn.anlan.campaign.CampaignProblem;
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.events.EventTypes;
 import cn.anlan.messaging.EventFactory;
 import cn.anlan.messaging.Outbox;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -1,8 +1,8 @@
 package cn.anlan.campaign.organizationchange;
 
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

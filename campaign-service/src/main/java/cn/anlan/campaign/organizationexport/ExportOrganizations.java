@@ -2,7 +2,7 @@ package cn.anlan.campaign.organizationexport;
 
 import cn.anlan.campaign.organizationfile.Column;
 import cn.anlan.campaign.organizationfile.FileFormat;
-import cn.anlan.campaign.sql.Database;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;

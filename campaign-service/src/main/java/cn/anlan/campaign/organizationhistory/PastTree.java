@@ -1,9 +1,9 @@
 package cn.anlan.campaign.organizationhistory;
 
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.organizationimport;
 
 import cn.anlan.campaign.organizationfile.FileFormat;
-import cn.anlan.campaign.sql.Database;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;

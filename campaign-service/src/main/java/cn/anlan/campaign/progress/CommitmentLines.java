@@ -1,10 +1,10 @@
 package cn.anlan.campaign.progress;
 
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

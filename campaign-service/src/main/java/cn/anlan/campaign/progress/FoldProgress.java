@@ -1,6 +1,6 @@
 package cn.anlan.campaign.progress;
 
-import cn.anlan.campaign.sql.Database;
+import cn.anlan.sql.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;

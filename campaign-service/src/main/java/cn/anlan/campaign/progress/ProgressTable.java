@@ -1,6 +1,6 @@
 package cn.anlan.campaign.progress;
 
-import cn.anlan.campaign.sql.Database;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.roster;
 
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;

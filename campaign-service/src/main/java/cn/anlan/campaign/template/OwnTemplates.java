@@ -1,9 +1,9 @@
 package cn.anlan.campaign.template;
 
 import cn.anlan.campaign.organization.Organization;
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

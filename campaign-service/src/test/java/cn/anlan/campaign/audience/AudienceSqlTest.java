@@ -3,9 +3,9 @@ package cn.anlan.campaign.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anlan.campaign.organization.RiskGrade;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
+import cn.anlan.sql.SqlArray;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

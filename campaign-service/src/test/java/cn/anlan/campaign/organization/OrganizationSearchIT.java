@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.anlan.campaign.TestDistrict;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.china.code.Division;
 import cn.anlan.china.code.DivisionCode;
 import cn.anlan.china.code.Divisions;
 import cn.anlan.events.Ids;
+import cn.anlan.sql.SqlArray;
 import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.WithPlatform;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,10 +3,10 @@ package cn.anlan.reporting.dashboard;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.events.hazard.HazardState;
-import cn.anlan.reporting.database.Columns;
-import cn.anlan.reporting.database.Conditions;
-import cn.anlan.reporting.database.Database;
 import cn.anlan.reporting.organization.ListScope;
+import cn.anlan.sql.Columns;
+import cn.anlan.sql.Conditions;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ final class CountedRecords {
 
     /// The title of a campaign that is run or joined by someone whom the viewer may see.
     Optional<LocalizedText> titleOf(UUID campaignId, UUID viewer) {
-        return database.first(
+        return database.queryOne(
                 """
                 select content -> 'title' ->> 'zh' as zh, content -> 'title' ->> 'en' as en
                 from campaign
@@ -50,7 +50,7 @@ final class CountedRecords {
                 .and("e.campaign_id = ?", campaignId)
                 .and("e.state = 'ENROLLED'");
         after.ifPresent(position -> conditions.and("e.id > ?", UUID.fromString(position.getFirst())));
-        return database.list(
+        return database.query(
                 """
                 select e.id, e.organization_id, n.name, e.enrolled_on
                 from enrolment e left join organization_node n on n.id = e.organization_id
@@ -72,7 +72,7 @@ final class CountedRecords {
                 "(reported_at, id) < (?, ?)",
                 OffsetDateTime.parse(position.getFirst()),
                 UUID.fromString(position.getLast())));
-        return database.list(
+        return database.query(
                 "select * from hazard " + conditions.sql() + " order by reported_at desc, id desc limit ?",
                 CountedRecords::hazard,
                 conditions.arguments(limit));

@@ -1,6 +1,6 @@
 package cn.anlan.reporting.dashboard;
 
-import cn.anlan.reporting.database.Database;
+import cn.anlan.sql.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -101,6 +101,6 @@ public final class FoldTallies {
     }
 
     private int count(String sql, int limit) {
-        return database.first(sql, row -> row.getInt(1), limit).orElseThrow();
+        return database.queryOne(sql, row -> row.getInt(1), limit).orElseThrow();
     }
 }

@@ -5,7 +5,7 @@ import cn.anlan.events.EventType;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.organization.OrganizationChanged;
 import cn.anlan.messaging.EventHandler;
-import cn.anlan.reporting.database.Database;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 
 /// Says where in the tree an organisation's counts belong. They follow at the next fold.

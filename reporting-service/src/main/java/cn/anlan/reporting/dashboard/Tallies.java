@@ -1,8 +1,8 @@
 package cn.anlan.reporting.dashboard;
 
 import cn.anlan.events.hazard.HazardState;
-import cn.anlan.reporting.database.Database;
 import cn.anlan.reporting.ledger.Timeliness;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class Tallies {
     /// The sums of one campaign, and those that belong to no campaign.
     Sums of(UUID campaignId, UUID organizationId) {
         Map<String, Long> counts = new HashMap<>();
-        database.list(
+        database.query(
                 """
                 select measure, count from tally
                 where campaign_id in (?, '00000000-0000-0000-0000-000000000000') and organization_id = ?

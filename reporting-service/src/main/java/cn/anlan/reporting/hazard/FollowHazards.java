@@ -5,7 +5,7 @@ import cn.anlan.events.EventType;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.hazard.HazardChanged;
 import cn.anlan.messaging.EventHandler;
-import cn.anlan.reporting.database.Database;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 
 /// Keeps up with the public reports of hazards.

@@ -4,8 +4,8 @@ import cn.anlan.events.LocalizedText;
 import cn.anlan.events.commitment.CommitmentChanged;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
-import cn.anlan.reporting.database.Columns;
-import cn.anlan.reporting.database.Database;
+import cn.anlan.sql.Columns;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -117,22 +117,22 @@ public final class Ledger {
     }
 
     public Optional<Commitment> find(UUID id) {
-        return database.first("select * from commitment where id = ?", Ledger::read, id);
+        return database.queryOne("select * from commitment where id = ?", Ledger::read, id);
     }
 
     /// The line, held against all others who would change it until the transaction ends.
     public Optional<Commitment> lock(UUID id) {
-        return database.first("select * from commitment where id = ? for no key update", Ledger::read, id);
+        return database.queryOne("select * from commitment where id = ? for no key update", Ledger::read, id);
     }
 
     /// Fulfils one of this service's own commitments, as of that time.
     public Commitment fulfil(UUID id, OffsetDateTime at) {
-        return database.first(FULFIL, Ledger::read, at, id).orElseThrow();
+        return database.queryOne(FULFIL, Ledger::read, at, id).orElseThrow();
     }
 
     /// Opens one of this service's own commitments again.
     public Commitment reopen(UUID id) {
-        return database.first(REOPEN, Ledger::read, OffsetDateTime.now(clock), id)
+        return database.queryOne(REOPEN, Ledger::read, OffsetDateTime.now(clock), id)
                 .orElseThrow();
     }
 

@@ -1,8 +1,8 @@
 package cn.anlan.reporting.ledger;
 
-import cn.anlan.reporting.database.Conditions;
-import cn.anlan.reporting.database.Database;
 import cn.anlan.reporting.organization.ListScope;
+import cn.anlan.sql.Conditions;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ final class LedgerLines {
 
     Optional<LedgerLine> find(UUID id) {
         Conditions conditions = scope.conditions("c.organization_id", null).and("c.id = ?", id);
-        return database.first(SELECT + conditions.sql(), LedgerLines::read, conditions.arguments());
+        return database.queryOne(SELECT + conditions.sql(), LedgerLines::read, conditions.arguments());
     }
 
     /// Lines by due time.
@@ -49,7 +49,7 @@ final class LedgerLines {
                 "(c.due_at, c.id) > (?, ?)",
                 OffsetDateTime.parse(position.getFirst()),
                 UUID.fromString(position.getLast())));
-        return database.list(
+        return database.query(
                 SELECT + conditions.sql() + " order by c.due_at, c.id limit ?",
                 LedgerLines::read,
                 conditions.arguments(limit));

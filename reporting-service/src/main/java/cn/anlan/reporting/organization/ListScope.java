@@ -1,7 +1,7 @@
 package cn.anlan.reporting.organization;
 
 import cn.anlan.access.OrganizationScope;
-import cn.anlan.reporting.database.Conditions;
+import cn.anlan.sql.Conditions;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

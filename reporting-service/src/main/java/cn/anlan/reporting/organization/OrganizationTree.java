@@ -1,7 +1,7 @@
 package cn.anlan.reporting.organization;
 
-import cn.anlan.reporting.database.Columns;
-import cn.anlan.reporting.database.Database;
+import cn.anlan.sql.Columns;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -17,10 +17,11 @@ public final class OrganizationTree {
 
     /// The body in whose name the organisation acts: for a committee's office the one above it, else itself.
     public UUID principalOf(UUID organizationId) {
-        return database.first("""
+        return database.queryOne("""
                         select case when kind = 'COMMITTEE_OFFICE' then coalesce(parent_id, id) else id end as id
                         from organization_node where id = ?
-                        """, row -> Columns.id(row, "id"), organizationId).orElse(organizationId);
+                        """, row -> Columns.id(row, "id"), organizationId)
+                .orElse(organizationId);
     }
 
     /// Whether whoever acts for the first organisation acts for the second.

@@ -2,7 +2,7 @@ package cn.anlan.reporting.plan;
 
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
-import cn.anlan.reporting.database.Database;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 

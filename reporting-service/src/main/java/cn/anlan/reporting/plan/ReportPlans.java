@@ -9,8 +9,8 @@ import cn.anlan.events.campaign.CampaignChanged;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.enrolment.EnrolmentChanged;
 import cn.anlan.events.enrolment.EnrolmentState;
-import cn.anlan.reporting.database.Columns;
-import cn.anlan.reporting.database.Database;
+import cn.anlan.sql.Columns;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -56,7 +56,7 @@ final class ReportPlans {
     }
 
     Optional<CampaignChanged> campaign(UUID id) {
-        return database.first(
+        return database.queryOne(
                 "select content from campaign where id = ?",
                 row -> EventJson.read(
                         EventTypes.CAMPAIGN_CHANGED, row.getString("content").getBytes(StandardCharsets.UTF_8)),
@@ -65,7 +65,7 @@ final class ReportPlans {
 
     /// Campaigns that go on and whose plan ends before that day.
     List<UUID> plannedShortOf(LocalDate day, int limit) {
-        return database.list("""
+        return database.query("""
                 select id from campaign
                 where status in ('PUBLISHED', 'RUNNING') and planned_through < ?
                 order by planned_through
@@ -130,20 +130,20 @@ final class ReportPlans {
     }
 
     List<Occurrence> occurrences(UUID campaignId) {
-        return database.list(
+        return database.query(
                 "select * from report_occurrence where campaign_id = ?", ReportPlans::occurrence, campaignId);
     }
 
     /// An occurrence that is yet to be applied to enrolments.
     Optional<Occurrence> nextToApply() {
-        return database.first(
+        return database.queryOne(
                 "select * from report_occurrence where not applied order by requirement_id, key limit 1",
                 ReportPlans::occurrence);
     }
 
     /// The occurrence as it is now.
     Occurrence current(Occurrence seen) {
-        return database.first(
+        return database.queryOne(
                         "select * from report_occurrence where requirement_id = ? and key = ?",
                         ReportPlans::occurrence,
                         seen.requirementId(),
@@ -153,7 +153,7 @@ final class ReportPlans {
 
     /// The enrolments to which the occurrence is to be applied next, in their order.
     List<Enrolment> enrolmentsAwaiting(Occurrence occurrence, int limit) {
-        return database.list("""
+        return database.query("""
                 select e.*
                 from report_occurrence o
                 join enrolment e on e.campaign_id = o.campaign_id

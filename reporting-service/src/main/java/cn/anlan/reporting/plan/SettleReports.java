@@ -1,9 +1,9 @@
 package cn.anlan.reporting.plan;
 
-import cn.anlan.reporting.database.Database;
 import cn.anlan.reporting.ledger.Commitment;
 import cn.anlan.reporting.ledger.CommitmentPublisher;
 import cn.anlan.reporting.ledger.Ledger;
+import cn.anlan.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -71,7 +71,7 @@ final class SettleReports {
         if (duties.isEmpty()) {
             return;
         }
-        List<Commitment> changed = database.list(
+        List<Commitment> changed = database.query(
                 SETTLE,
                 Ledger::read,
                 now,

@@ -2,10 +2,10 @@ package cn.anlan.reporting.submission;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.problem.ProblemException;
-import cn.anlan.reporting.database.Columns;
-import cn.anlan.reporting.database.Conditions;
-import cn.anlan.reporting.database.Database;
 import cn.anlan.reporting.organization.ListScope;
+import cn.anlan.sql.Columns;
+import cn.anlan.sql.Conditions;
+import cn.anlan.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -53,7 +53,7 @@ class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
                 "(created_at, id) > (?, ?)",
                 OffsetDateTime.parse(position.getFirst()),
                 UUID.fromString(position.getLast())));
-        List<UUID> page = database.list(
+        List<UUID> page = database.query(
                 "select id from submission " + conditions.sql() + " order by created_at, id limit ?",
                 row -> Columns.id(row, "id"),
                 conditions.arguments(limit));

@@ -1,4 +1,4 @@
-package cn.anlan.reporting.database;
+package cn.anlan.sql;
 
 import cn.anlan.clock.ChinaTime;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package cn.anlan.reporting.database;
+package cn.anlan.sql;
 
 import java.util.ArrayList;
 import java.util.Arrays;

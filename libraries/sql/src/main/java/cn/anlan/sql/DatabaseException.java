@@ -1,4 +1,4 @@
-package cn.anlan.campaign.sql;
+package cn.anlan.sql;
 
 import java.sql.SQLException;
 
