@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /// How public hazard reports are taken and handled in this installation.
 @ConfigMapping(prefix = "anlan.hazard")
@@ -21,6 +22,16 @@ public interface HazardConfig {
     @Max(50)
     int photosPerReport();
 
+    /// How often a reporter may object: each objection is decided one level further up.
+    @WithDefault("2")
+    @Min(1)
+    @Max(5)
+    int objectionsPerReport();
+
+    /// How often it is looked whose time has run out.
+    @WithDefault("10s")
+    String timeInterval();
+
     interface Deadlines {
 
         /// Working days after the report in which it is accepted or rejected.
@@ -37,6 +48,21 @@ public interface HazardConfig {
         @WithDefault("10")
         @Min(1)
         int feedbackDays();
+
+        /// Working days that a reporter has to answer what he is asked.
+        @WithDefault("10")
+        @Min(1)
+        int answerWorkingDays();
+
+        /// Working days that a reporter has to object to what he was told.
+        @WithDefault("5")
+        @Min(1)
+        int objectionWorkingDays();
+
+        /// Working days in which an objection is decided.
+        @WithDefault("15")
+        @Min(1)
+        int reviewWorkingDays();
     }
 
     /// Argon2id, by default with the cost that OWASP recommends.
@@ -54,5 +80,13 @@ public interface HazardConfig {
         @WithDefault("2")
         @Min(1)
         int concurrent();
+
+        /// How many wrong secrets a tracking number bears within `failureWindow`, before it is closed until its end.
+        @WithDefault("20")
+        @Min(1)
+        int failures();
+
+        @WithDefault("10m")
+        Duration failureWindow();
     }
 }

@@ -46,6 +46,29 @@ record Citizen(String trackingNumber, String secret) {
                 .post(path() + "/photos");
     }
 
+    Response adds(String text) {
+        return posts("additions", Map.of("text", text));
+    }
+
+    Response answers(String text) {
+        return posts("answer", Map.of("text", text));
+    }
+
+    Response objects(String text) {
+        return posts("objection", Map.of("text", text));
+    }
+
+    Response withdraws() {
+        return given().header("Receipt-Secret", secret).post(path() + "/withdrawal");
+    }
+
+    Response posts(String what, Map<String, ?> body) {
+        return given().header("Receipt-Secret", secret)
+                .contentType("application/json")
+                .body(body)
+                .post(path() + "/" + what);
+    }
+
     Response rates(String rating) {
         return given().header("Receipt-Secret", secret)
                 .contentType("application/json")

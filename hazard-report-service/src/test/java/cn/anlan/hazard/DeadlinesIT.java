@@ -64,20 +64,21 @@ class DeadlinesIT {
                             OffsetDateTime.parse("2026-10-09T10:00:00+08:00"),
                             OffsetDateTime.parse("2026-10-09T10:05:00+08:00"));
 
+            CommitmentChanged untilTransferred = await(commitments, report, HAZARD_HANDLING, OPEN);
+            assertThat(untilTransferred.organizationId()).isEqualTo(district.office());
+
             dispatcher.transfersTo(district.gasDepartment()).then().statusCode(200);
-            CommitmentChanged handling = await(commitments, report, HAZARD_HANDLING, OPEN);
+            assertThat(await(commitments, report, HAZARD_HANDLING, CANCELLED).id())
+                    .isEqualTo(untilTransferred.id());
+            CommitmentChanged handling = awaitOpenOf(commitments, report, district.gasDepartment());
             assertThat(handling.organizationId()).isEqualTo(district.gasDepartment());
             assertThat(handling.dueAt()).isEqualTo(OffsetDateTime.parse("2026-12-09T00:00:00+08:00"));
 
             new Staff(district.gasInspector(), report).returns("不属本单位职责").then().statusCode(204);
-            assertThat(await(commitments, report, HAZARD_HANDLING, CANCELLED).id())
-                    .isEqualTo(handling.id());
+            commitments.await(handling.id(), data -> data.state() == CANCELLED);
 
             dispatcher.transfersTo(district.fireDepartment()).then().statusCode(200);
-            CommitmentChanged again = commitments
-                    .await(event -> event.data().subjectId().equals(report)
-                            && event.data().organizationId().equals(district.fireDepartment()))
-                    .data();
+            CommitmentChanged again = awaitOpenOf(commitments, report, district.fireDepartment());
             assertThat(again.id()).isNotEqualTo(handling.id());
             assertThat(again.dueAt()).isEqualTo(handling.dueAt());
 
@@ -88,10 +89,23 @@ class DeadlinesIT {
                     .statusCode(200);
             assertThat(await(commitments, report, HAZARD_HANDLING, FULFILLED).id())
                     .isEqualTo(again.id());
-            CommitmentChanged feedback = await(commitments, report, HAZARD_FEEDBACK, FULFILLED);
+            CommitmentChanged feedback = await(commitments, report, HAZARD_FEEDBACK, OPEN);
             assertThat(feedback.organizationId()).isEqualTo(district.office());
             assertThat(feedback.dueAt()).isEqualTo(OffsetDateTime.parse("2026-12-01T00:00:00+08:00"));
+            dispatcher.tells("现场检测未见泄漏").then().statusCode(200);
+            assertThat(await(commitments, report, HAZARD_FEEDBACK, FULFILLED).id())
+                    .isEqualTo(feedback.id());
         }
+    }
+
+    private static CommitmentChanged awaitOpenOf(
+            EventProbe<CommitmentChanged> commitments, UUID report, UUID organization) {
+        return commitments
+                .await(event -> event.data().subjectId().equals(report)
+                        && event.data().kind() == HAZARD_HANDLING
+                        && event.data().state() == OPEN
+                        && event.data().organizationId().equals(organization))
+                .data();
     }
 
     private static CommitmentChanged await(

@@ -18,6 +18,7 @@ import cn.anlan.events.finding.FindingSource;
 import cn.anlan.events.finding.FindingState;
 import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.events.hazard.HazardChanged;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.testing.EventProbe;
 import cn.anlan.testing.TestEvents;
@@ -27,6 +28,7 @@ import cn.anlan.testing.TestTokens;
 import cn.anlan.testing.WithPlatform;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +60,9 @@ class HazardReportIT {
     private static District nanan;
     private static District yubei;
 
+    @Inject
+    Clock clock;
+
     @BeforeAll
     static void found() {
         nanan = District.founded("500108");
@@ -64,7 +70,7 @@ class HazardReportIT {
     }
 
     @Test
-    void shouldFollowAReportFromTheCitizenToTheCloseAndTheRating() {
+    void shouldFollowAReportFromTheCitizenToTheCloseAndTheRating() throws IOException {
         Citizen citizen = Citizen.reportsFrom("500108");
         citizen.addsPhoto(TestPhotos.jpegWithGps(640, 480), "image/jpeg").then().statusCode(201);
         assertThat(citizen.seesState()).isEqualTo("SUBMITTED");
@@ -101,14 +107,30 @@ class HazardReportIT {
             await().until(() -> citizen.seesState().equals("RECTIFYING"));
             publishFinding(finding, 2, report, FindingState.RECTIFIED);
             publishFinding(finding, 3, report, FindingState.CLOSED);
-            await().until(() -> citizen.seesState().equals("CLOSED"));
+            await().until(() -> citizen.seesState().equals("REINSPECTED"));
+            dispatcher.tells("管道已更换，复查合格").then().statusCode(200);
+            assertThat(citizen.seesState()).isEqualTo("RESULT_TOLD");
+            try (BusinessTime time = new BusinessTime(clock)) {
+                time.moveTo(OffsetDateTime.parse(dispatcher.looks().path("objectBy"))
+                        .toString());
+                await().until(() -> citizen.seesState().equals("CLOSED"));
+            }
 
             citizen.looks()
                     .then()
                     .body("rateable", equalTo(true))
+                    .body("outcomeLabel", equalTo("已整改"))
                     .body(
                             "timeline.state",
-                            contains("SUBMITTED", "ACCEPTED", "TRANSFERRED", "SUBSTANTIATED", "RECTIFYING", "CLOSED"))
+                            contains(
+                                    "SUBMITTED",
+                                    "ACCEPTED",
+                                    "TRANSFERRED",
+                                    "SUBSTANTIATED",
+                                    "RECTIFYING",
+                                    "REINSPECTED",
+                                    "RESULT_TOLD",
+                                    "CLOSED"))
                     .body("timeline.at", org.hamcrest.Matchers.everyItem(containsString("+08:00")));
             citizen.rates("VERY_SATISFIED")
                     .then()
@@ -127,14 +149,17 @@ class HazardReportIT {
                             HazardState.TRANSFERRED,
                             HazardState.SUBSTANTIATED,
                             HazardState.RECTIFYING,
+                            HazardState.REINSPECTED,
+                            HazardState.RESULT_TOLD,
                             HazardState.CLOSED,
                             HazardState.CLOSED);
+            assertThat(all.getLast().data().outcome()).isEqualTo(HazardOutcome.FIXED);
             assertThat(all).extracting(Event::aggregateVersion).isSorted().doesNotHaveDuplicates();
         }
     }
 
     @Test
-    void shouldCloseWhenTheCloseIsTheFirstThatIsHeardOfTheFinding() {
+    void shouldBeReinspectedWhenTheCloseIsTheFirstThatIsHeardOfTheFinding() {
         Citizen citizen = Citizen.reportsFrom("500108");
         UUID report = transferred(citizen);
         new Staff(nanan.gasInspector(), report)
@@ -144,11 +169,11 @@ class HazardReportIT {
 
         publishFinding(Ids.next(), 7, report, FindingState.CLOSED);
 
-        await().until(() -> citizen.seesState().equals("CLOSED"));
+        await().until(() -> citizen.seesState().equals("REINSPECTED"));
     }
 
     @Test
-    void shouldStayClosedWhenAClosedFindingChangesOtherwise() throws SQLException {
+    void shouldStayReinspectedWhenAClosedFindingChangesOtherwise() throws SQLException {
         Citizen citizen = Citizen.reportsFrom("500108");
         UUID report = transferred(citizen);
         new Staff(nanan.gasInspector(), report)
@@ -163,7 +188,9 @@ class HazardReportIT {
 
         citizen.looks()
                 .then()
-                .body("timeline.state", contains("SUBMITTED", "ACCEPTED", "TRANSFERRED", "SUBSTANTIATED", "CLOSED"));
+                .body(
+                        "timeline.state",
+                        contains("SUBMITTED", "ACCEPTED", "TRANSFERRED", "SUBSTANTIATED", "REINSPECTED"));
     }
 
     @Test
@@ -180,8 +207,9 @@ class HazardReportIT {
                 .then()
                 .body("state", equalTo("UNSUBSTANTIATED"))
                 .body("summary", equalTo("现场检测未见泄漏"))
-                .body("rateable", equalTo(true));
-        citizen.rates("DISSATISFIED").then().statusCode(200);
+                .body("outcomeLabel", equalTo("不属实"))
+                .body("rateable", equalTo(false));
+        assertThatProblem(citizen.rates("DISSATISFIED")).hasStatus(409).hasCode("not-yet-rateable");
     }
 
     @Test
@@ -211,7 +239,10 @@ class HazardReportIT {
         gas.returns("不属本单位职责").then().statusCode(204);
 
         gas.looks().then().statusCode(404);
-        citizen.looks().then().body("timeline.step", contains("SUBMIT", "ACCEPT", "TRANSFER"));
+        citizen.looks()
+                .then()
+                .body("state", equalTo("ACCEPTED"))
+                .body("timeline.step", contains("SUBMIT", "ACCEPT", "TRANSFER"));
         Staff dispatcher = new Staff(nanan.dispatcher(), report);
         dispatcher.looks().then().body("timeline[3].note", equalTo("不属本单位职责"));
         dispatcher.transfersTo(nanan.fireDepartment()).then().statusCode(200);

@@ -26,20 +26,33 @@ record Staff(String token, UUID report) {
         return given().auth().oauth2(token).get("/v1/hazard-reports/" + report);
     }
 
+    /// A step that needs no words.
+    Response does(String step) {
+        return given().auth().oauth2(token).post(path(step));
+    }
+
+    Response does(String step, Map<String, ?> body) {
+        return with(body).post(path(step));
+    }
+
     Response accepts() {
-        return given().auth().oauth2(token).post("/v1/hazard-reports/" + report + "/accept");
+        return does("accept");
     }
 
     Response rejects(String reason) {
-        return with(Map.of("reason", reason)).post("/v1/hazard-reports/" + report + "/reject");
+        return does("reject", Map.of("reason", reason));
     }
 
     Response transfersTo(UUID unit) {
-        return with(Map.of("organizationId", unit)).post("/v1/hazard-reports/" + report + "/transfer");
+        return does("transfer", Map.of("organizationId", unit));
     }
 
     Response returns(String reason) {
-        return with(Map.of("reason", reason)).post("/v1/hazard-reports/" + report + "/return");
+        return does("return", Map.of("reason", reason));
+    }
+
+    Response tells(String text) {
+        return does("tell-result", Map.of("text", text));
     }
 
     Response substantiates(UUID responsible, String summary) {
@@ -57,7 +70,11 @@ record Staff(String token, UUID report) {
     }
 
     Response verifies(Map<String, ?> verification) {
-        return with(verification).post("/v1/hazard-reports/" + report + "/verify");
+        return does("verify", verification);
+    }
+
+    private String path(String step) {
+        return "/v1/hazard-reports/" + report + "/" + step;
     }
 
     private RequestSpecification with(Map<String, ?> body) {

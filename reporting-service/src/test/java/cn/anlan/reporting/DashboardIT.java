@@ -178,6 +178,9 @@ class DashboardIT {
                         "消防通道被堵塞",
                         NOW.minusDays(3),
                         state == HazardState.CLOSED ? NOW : null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

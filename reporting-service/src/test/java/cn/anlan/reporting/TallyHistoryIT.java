@@ -161,6 +161,9 @@ class TallyHistoryIT {
                         "",
                         START,
                         null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

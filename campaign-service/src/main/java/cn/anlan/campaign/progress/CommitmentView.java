@@ -80,7 +80,9 @@ record CommitmentView(
                     RECTIFICATION,
                     HAZARD_ACCEPTANCE,
                     HAZARD_HANDLING,
-                    HAZARD_FEEDBACK -> throw new IllegalArgumentException(kind + " is another service's");
+                    HAZARD_FEEDBACK,
+                    HAZARD_OBJECTION,
+                    HAZARD_SUPERVISION -> throw new IllegalArgumentException(kind + " is another service's");
         };
     }
 

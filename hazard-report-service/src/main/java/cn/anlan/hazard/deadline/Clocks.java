@@ -1,6 +1,7 @@
 package cn.anlan.hazard.deadline;
 
 import cn.anlan.china.time.Deadline;
+import cn.anlan.china.time.HolidayPolicy;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.commitment.CommitmentKind;
@@ -12,9 +13,11 @@ import cn.anlan.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Opens, fulfils and cancels the commitments that go with the steps of a report.
+/// Opens, fulfils and cancels the commitments that go with the steps of a report. Somebody owes its handling at every
+/// moment: the office until a unit has it, and when the unit gave it back.
 @ApplicationScoped
 public class Clocks {
 
@@ -36,42 +39,71 @@ public class Clocks {
     public void taken(HandlingStep step, HazardReport report) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         switch (step) {
-            case SUBMIT -> open(CommitmentKind.HAZARD_ACCEPTANCE, report, report.organizationId(), acceptBy(now));
-            case ACCEPT, REJECT -> fulfil(CommitmentKind.HAZARD_ACCEPTANCE, report, now);
-            case TRANSFER ->
+            case SUBMIT ->
                 open(
-                        CommitmentKind.HAZARD_HANDLING,
+                        CommitmentKind.HAZARD_ACCEPTANCE,
                         report,
-                        report.handlingOrganizationId().orElseThrow(),
-                        handleBy(report.acceptedAt().orElseThrow()));
-            case RETURN -> cancel(CommitmentKind.HAZARD_HANDLING, report);
-            case SUBSTANTIATE -> tellTheReporter(report, now);
-            case REFUTE -> {
-                fulfil(CommitmentKind.HAZARD_HANDLING, report, now);
-                tellTheReporter(report, now);
+                        report.organizationId(),
+                        workingDaysAfter(now, deadlines.acceptanceWorkingDays()));
+            case ACCEPT -> {
+                fulfilAll(report, now);
+                handlingOwedBy(report.decidingOrganizationId(), report);
             }
-            case RECTIFY -> {}
-            case CLOSE -> fulfil(CommitmentKind.HAZARD_HANDLING, report, now);
+            case TRANSFER -> {
+                fulfil(CommitmentKind.HAZARD_OBJECTION, report, now);
+                cancel(CommitmentKind.HAZARD_HANDLING, report);
+                handlingOwedBy(report.handlingOrganizationId().orElseThrow(), report);
+            }
+            case RETURN -> {
+                cancel(CommitmentKind.HAZARD_HANDLING, report);
+                handlingOwedBy(report.decidingOrganizationId(), report);
+            }
+            case REFUTE, REINSPECT -> {
+                fulfilAll(report, now);
+                open(
+                        CommitmentKind.HAZARD_FEEDBACK,
+                        report,
+                        report.decidingOrganizationId(),
+                        calendarDaysAfter(now, deadlines.feedbackDays()));
+            }
+            case REJECT, LEAVE_UNFIXED, TELL, UPHOLD -> fulfilAll(report, now);
+            case MERGE -> {
+                fulfil(CommitmentKind.HAZARD_ACCEPTANCE, report, now);
+                cancelAll(report);
+            }
+            case OBJECT ->
+                open(
+                        CommitmentKind.HAZARD_OBJECTION,
+                        report,
+                        report.decidingOrganizationId(),
+                        workingDaysAfter(now, deadlines.reviewWorkingDays()));
+            case WITHDRAW -> cancelAll(report);
+            case SCREEN, ASK, ANSWER, LAPSE, VERIFY, SUBSTANTIATE, RECTIFY, CLOSE -> {}
         }
     }
 
-    /// The result stands on the reporter's page from this moment, so the duty to tell it is met when it arises.
-    private void tellTheReporter(HazardReport report, OffsetDateTime now) {
+    /// By when the office or the unit is due with what comes next.
+    public Optional<OffsetDateTime> nextDue(UUID reportId) {
+        return commitments.open(reportId).stream().map(HazardCommitment::dueAt).min(OffsetDateTime::compareTo);
+    }
+
+    private void handlingOwedBy(UUID organizationId, HazardReport report) {
         open(
-                CommitmentKind.HAZARD_FEEDBACK,
+                CommitmentKind.HAZARD_HANDLING,
                 report,
-                report.organizationId(),
-                Deadline.calendarDaysAfter(now, deadlines.feedbackDays()).at());
-        fulfil(CommitmentKind.HAZARD_FEEDBACK, report, now);
+                organizationId,
+                calendarDaysAfter(report.handlingSince().orElseThrow(), deadlines.handlingDays()));
     }
 
-    private OffsetDateTime acceptBy(OffsetDateTime reportedAt) {
-        return Deadline.workingDaysAfter(reportedAt, deadlines.acceptanceWorkingDays(), calendar)
+    private OffsetDateTime workingDaysAfter(OffsetDateTime from, int days) {
+        return Deadline.workingDaysAfter(from, days, calendar).at();
+    }
+
+    /// Nothing is due on a day off.
+    private OffsetDateTime calendarDaysAfter(OffsetDateTime from, int days) {
+        return Deadline.endOf(HolidayPolicy.NEXT_WORKING_DAY.roll(
+                        Deadline.calendarDaysAfter(from, days).day(), calendar))
                 .at();
-    }
-
-    private OffsetDateTime handleBy(OffsetDateTime acceptedAt) {
-        return Deadline.calendarDaysAfter(acceptedAt, deadlines.handlingDays()).at();
     }
 
     private void open(CommitmentKind kind, HazardReport report, UUID organizationId, OffsetDateTime dueAt) {
@@ -81,13 +113,27 @@ public class Clocks {
     }
 
     private void fulfil(CommitmentKind kind, HazardReport report, OffsetDateTime now) {
-        HazardCommitment commitment = commitments.open(kind, report.id());
+        commitments.open(kind, report.id()).ifPresent(commitment -> fulfil(commitment, now));
+    }
+
+    private void cancel(CommitmentKind kind, HazardReport report) {
+        commitments.open(kind, report.id()).ifPresent(this::cancel);
+    }
+
+    private void fulfilAll(HazardReport report, OffsetDateTime now) {
+        commitments.open(report.id()).forEach(commitment -> fulfil(commitment, now));
+    }
+
+    private void cancelAll(HazardReport report) {
+        commitments.open(report.id()).forEach(this::cancel);
+    }
+
+    private void fulfil(HazardCommitment commitment, OffsetDateTime now) {
         commitment.fulfil(now);
         publish(commitment);
     }
 
-    private void cancel(CommitmentKind kind, HazardReport report) {
-        HazardCommitment commitment = commitments.open(kind, report.id());
+    private void cancel(HazardCommitment commitment) {
         commitment.cancel();
         publish(commitment);
     }

@@ -48,7 +48,8 @@ class HazardCommitment {
     protected HazardCommitment() {}
 
     HazardCommitment(CommitmentKind kind, HazardReport report, UUID organizationId, OffsetDateTime dueAt) {
-        this.id = Ids.named("commitment:" + SERVICE + ":" + kind + ":" + report.id() + ":" + report.transfers());
+        this.id = Ids.named("commitment:" + SERVICE + ":" + kind + ":" + report.id() + ":"
+                + report.timeline().size());
         this.kind = kind;
         this.reportId = report.id();
         this.trackingNumber = report.trackingNumber();
@@ -68,6 +69,10 @@ class HazardCommitment {
 
     UUID id() {
         return id;
+    }
+
+    OffsetDateTime dueAt() {
+        return dueAt;
     }
 
     long version() {
@@ -103,6 +108,8 @@ class HazardCommitment {
                 new LocalizedText("核查并办结隐患举报 " + trackingNumber, "Verify and close hazard report " + trackingNumber);
             case HAZARD_FEEDBACK ->
                 new LocalizedText("反馈隐患举报 " + trackingNumber, "Tell the result of hazard report " + trackingNumber);
+            case HAZARD_OBJECTION ->
+                new LocalizedText("复核隐患举报异议 " + trackingNumber, "Decide on the objection to " + trackingNumber);
             default -> throw new IllegalStateException("no clock of a hazard report: " + kind);
         };
     }

@@ -1,16 +1,27 @@
 package cn.anlan.hazard.following;
 
+import cn.anlan.china.code.DivisionCode;
+import cn.anlan.events.hazard.HazardState;
+import cn.anlan.hazard.HazardConfig;
+import cn.anlan.hazard.deadline.Clocks;
 import cn.anlan.hazard.photo.PhotoView;
 import cn.anlan.hazard.photo.Photos;
 import cn.anlan.hazard.proceedings.Proceedings;
 import cn.anlan.hazard.receipt.Receipts;
+import cn.anlan.hazard.report.HandlingStep;
+import cn.anlan.hazard.report.HazardProblem;
 import cn.anlan.hazard.report.HazardReport;
 import cn.anlan.hazard.report.HazardReports;
 import cn.anlan.hazard.report.Rating;
+import cn.anlan.hazard.routing.Organizations;
 import cn.anlan.problem.Language;
+import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a reporter does with his receipt.
@@ -20,13 +31,29 @@ class FollowReport {
     private final Receipts receipts;
     private final HazardReports reports;
     private final Photos photos;
+    private final Organizations organizations;
     private final Proceedings proceedings;
+    private final Clocks clocks;
+    private final int objectionsPerReport;
+    private final Clock clock;
 
-    FollowReport(Receipts receipts, HazardReports reports, Photos photos, Proceedings proceedings) {
+    FollowReport(
+            Receipts receipts,
+            HazardReports reports,
+            Photos photos,
+            Organizations organizations,
+            Proceedings proceedings,
+            Clocks clocks,
+            HazardConfig config,
+            Clock clock) {
         this.receipts = receipts;
         this.reports = reports;
         this.photos = photos;
+        this.organizations = organizations;
         this.proceedings = proceedings;
+        this.clocks = clocks;
+        this.objectionsPerReport = config.objectionsPerReport();
+        this.clock = clock;
     }
 
     @Transactional
@@ -35,18 +62,80 @@ class FollowReport {
     }
 
     @Transactional
+    PublicReportView add(String trackingNumber, @Nullable String secret, String text, Language language) {
+        HazardReport report = opened(trackingNumber, secret);
+        report.add(text, now());
+        proceedings.added(report);
+        return view(report, language);
+    }
+
+    @Transactional
+    PublicReportView answer(String trackingNumber, @Nullable String secret, String text, Language language) {
+        HazardReport report = opened(trackingNumber, secret);
+        report.answer(text, now());
+        proceedings.taken(HandlingStep.ANSWER, report);
+        return view(report, language);
+    }
+
+    /// The objection goes to the next office further up; where there is none, to another person of the highest.
+    @Transactional
+    PublicReportView object(String trackingNumber, @Nullable String secret, String text, Language language) {
+        HazardReport report = opened(trackingNumber, secret);
+        if (report.objections() >= objectionsPerReport) {
+            throw ProblemException.of(HazardProblem.NO_FURTHER_OBJECTION);
+        }
+        UUID office = report.decidingOrganizationId();
+        UUID above = organizations
+                .officeAbove(office, new DivisionCode(report.divisionCode()))
+                .orElse(office);
+        report.object(text, above, now());
+        proceedings.taken(HandlingStep.OBJECT, report);
+        return view(report, language);
+    }
+
+    @Transactional
+    PublicReportView withdraw(String trackingNumber, @Nullable String secret, Language language) {
+        HazardReport report = opened(trackingNumber, secret);
+        if (report.withdraw(now())) {
+            proceedings.taken(HandlingStep.WITHDRAW, report);
+        }
+        return view(report, language);
+    }
+
+    @Transactional
     PublicReportView rate(String trackingNumber, @Nullable String secret, Rating rating, Language language) {
+        HazardReport report = opened(trackingNumber, secret);
+        if (report.rate(rating)) {
+            proceedings.rated(report);
+        }
+        return view(report, language);
+    }
+
+    /// The report, kept from other changes until the transaction ends.
+    private HazardReport opened(String trackingNumber, @Nullable String secret) {
         HazardReport report = receipts.open(trackingNumber, secret);
         reports.lock(report);
-        report.rate(rating);
-        proceedings.rated(report);
-        return view(report, language);
+        return report;
     }
 
     private PublicReportView view(HazardReport report, Language language) {
         List<PhotoView> shown = photos.of(report.id()).stream()
                 .map(photo -> PhotoView.of(photo, "/public/v1/hazard-reports/" + report.trackingNumber()))
                 .toList();
-        return PublicReportView.of(report, shown, language);
+        HazardState joined = report.parentId()
+                .flatMap(reports::findByIdOptional)
+                .map(HazardReport::state)
+                .orElse(null);
+        return PublicReportView.of(
+                report,
+                joined,
+                Outlook.of(report, clocks.nextDue(report.id()), language),
+                report.objections() < objectionsPerReport && report.isOpenToObjection(now()),
+                shown,
+                language);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 }

@@ -1,107 +1,210 @@
 package cn.anlan.hazard.handling;
 
+import cn.anlan.access.Actor;
+import cn.anlan.access.CurrentActor;
+import cn.anlan.hazard.deadline.Terms;
 import cn.anlan.hazard.proceedings.Proceedings;
 import cn.anlan.hazard.report.HandlingStep;
 import cn.anlan.hazard.report.HazardProblem;
 import cn.anlan.hazard.report.HazardReport;
+import cn.anlan.hazard.report.HazardReports;
+import cn.anlan.hazard.report.Party;
+import cn.anlan.hazard.report.Person;
+import cn.anlan.hazard.report.Procedure;
 import cn.anlan.hazard.report.Verification;
 import cn.anlan.hazard.routing.Organizations;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.FieldError;
+import cn.anlan.problem.ProblemCode;
 import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What the committee office and the handling unit do with a report.
+/// What the committee office and the handling unit do with a report. Whether a step is in turn is for [Procedure] and
+/// the report to say; here it is seen to that the right one takes it.
 @ApplicationScoped
 class HandleReport {
 
     private final VisibleReports visibleReports;
+    private final HazardReports reports;
     private final Organizations organizations;
     private final Proceedings proceedings;
+    private final Terms terms;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    HandleReport(VisibleReports visibleReports, Organizations organizations, Proceedings proceedings, Clock clock) {
+    HandleReport(
+            VisibleReports visibleReports,
+            HazardReports reports,
+            Organizations organizations,
+            Proceedings proceedings,
+            Terms terms,
+            CurrentActor currentActor,
+            Clock clock) {
         this.visibleReports = visibleReports;
+        this.reports = reports;
         this.organizations = organizations;
         this.proceedings = proceedings;
+        this.terms = terms;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
     @Transactional
+    void screen(UUID id) {
+        take(HandlingStep.SCREEN, id, (report, by, now) -> report.screen(by, now));
+    }
+
+    @Transactional
+    void ask(UUID id, String question) {
+        take(HandlingStep.ASK, id, (report, by, now) -> report.ask(by, question, terms.answerUntil(now), now));
+    }
+
+    @Transactional
     void accept(UUID id) {
-        HazardReport report = asOffice(id);
-        report.accept(now());
-        proceedings.taken(HandlingStep.ACCEPT, report);
+        take(HandlingStep.ACCEPT, id, (report, by, now) -> report.accept(by, now));
     }
 
     @Transactional
     void reject(UUID id, String reason) {
-        HazardReport report = asOffice(id);
-        report.reject(reason, now());
-        proceedings.taken(HandlingStep.REJECT, report);
+        take(HandlingStep.REJECT, id, (report, by, now) -> report.reject(by, reason, terms.objectUntil(now), now));
+    }
+
+    /// Both reports are locked in one order, so that two who join them the other way round do not wait for each other.
+    @Transactional
+    void mergeInto(UUID id, UUID otherId) {
+        Stream.of(id, otherId).sorted().forEach(visibleReports::locked);
+        HazardReport other = visibleReports.get(otherId);
+        take(HandlingStep.MERGE, id, (report, by, now) -> {
+            if (!report.organizationId().equals(other.organizationId()) || reports.hasChildren(id)) {
+                throw ProblemException.of(HazardProblem.PARENT_UNFIT);
+            }
+            report.mergeInto(other, by, terms.objectUntil(now), now);
+        });
     }
 
     @Transactional
-    void transfer(UUID id, UUID unit) {
-        HazardReport report = asOffice(id);
-        requireWithinReach(report, unit, "/organizationId");
-        report.transferTo(unit, now());
-        proceedings.taken(HandlingStep.TRANSFER, report);
+    void transfer(UUID id, UUID unit, @Nullable String reason) {
+        take(HandlingStep.TRANSFER, id, (report, by, now) -> {
+            requireWithinReach(report, unit, "/organizationId");
+            report.transferTo(unit, by, reason, now);
+        });
     }
 
     @Transactional
     void giveBack(UUID id, String reason) {
-        HazardReport report = asHandler(id);
-        report.giveBack(reason, now());
-        proceedings.taken(HandlingStep.RETURN, report);
+        take(HandlingStep.RETURN, id, (report, by, now) -> report.giveBack(by, reason, now));
+    }
+
+    @Transactional
+    void startVerification(UUID id) {
+        take(HandlingStep.VERIFY, id, (report, by, now) -> report.startVerification(by, now));
     }
 
     @Transactional
     void verify(UUID id, Verification verification) {
-        HazardReport report = asHandler(id);
-        if (verification instanceof Verification.Substantiated real) {
-            requireWithinReach(report, real.responsibleOrganizationId(), "/responsibleOrganizationId");
-        }
-        report.verify(verification, now());
-        proceedings.taken(
-                switch (verification) {
-                    case Verification.Substantiated _ -> HandlingStep.SUBSTANTIATE;
-                    case Verification.Unsubstantiated _ -> HandlingStep.REFUTE;
-                },
-                report);
+        HandlingStep step = switch (verification) {
+            case Verification.Substantiated _ -> HandlingStep.SUBSTANTIATE;
+            case Verification.Unsubstantiated _ -> HandlingStep.REFUTE;
+        };
+        take(step, id, (report, by, now) -> {
+            if (verification instanceof Verification.Substantiated real) {
+                requireWithinReach(report, real.responsibleOrganizationId(), "/responsibleOrganizationId");
+                requireNotOf(real.responsibleOrganizationId(), by, HazardProblem.VERIFIER_OF_REPORTED_UNIT);
+            }
+            report.verify(verification, by, now);
+        });
     }
 
-    /// The report exists for the unit that handles it, but dispatching it is the office's.
-    private HazardReport asOffice(UUID id) {
-        HazardReport report = visibleReports.locked(id);
-        if (!visibleReports.isOfficeInCharge(report)) {
-            throw ProblemException.of(CommonProblem.FORBIDDEN);
-        }
-        return report;
+    @Transactional
+    void leaveUnfixed(UUID id, String reason) {
+        take(HandlingStep.LEAVE_UNFIXED, id, (report, by, now) -> {
+            requireNotRectifier(report, by);
+            report.leaveUnfixed(by, reason, terms.objectUntil(now), now);
+            tellChildren(report, by, reason, now);
+        });
     }
 
-    /// Without a handling unit the office sees the report, and learns from its state why there is nothing to verify.
-    private HazardReport asHandler(UUID id) {
+    @Transactional
+    void tell(UUID id, String text) {
+        take(HandlingStep.TELL, id, (report, by, now) -> {
+            if (report.parentId().isPresent()) {
+                throw ProblemException.of(CommonProblem.STATE_CONFLICT)
+                        .withDetail("并案举报随主件反馈", "It is told with the report that it was joined with");
+            }
+            requireNotRectifier(report, by);
+            report.tell(by, text, terms.objectUntil(now), now);
+            tellChildren(report, by, text, now);
+        });
+    }
+
+    @Transactional
+    void uphold(UUID id, String reason) {
+        take(HandlingStep.UPHOLD, id, (report, by, now) -> {
+            requireNotRectifier(report, by);
+            report.uphold(by, reason, terms.objectUntil(now), now);
+            tellChildren(report, by, reason, now);
+        });
+    }
+
+    private void take(HandlingStep step, UUID id, Act act) {
         HazardReport report = visibleReports.locked(id);
-        if (report.handlingOrganizationId().isPresent() && !visibleReports.isHandler(report)) {
+        requireParty(step, report);
+        act.on(report, person(), OffsetDateTime.now(clock));
+        proceedings.taken(step, report);
+    }
+
+    /// Who may not take the step here is told so, whatever the state; the others learn from the state.
+    private void requireParty(HandlingStep step, HazardReport report) {
+        Set<Party> takers = Procedure.move(report.state(), step)
+                .map(move -> Set.of(move.by()))
+                .orElseGet(() -> Procedure.takersOf(step));
+        if (Collections.disjoint(takers, visibleReports.partiesTo(report))) {
             throw ProblemException.of(CommonProblem.FORBIDDEN);
         }
-        return report;
+    }
+
+    private void tellChildren(HazardReport parent, Person by, String text, OffsetDateTime now) {
+        for (HazardReport child : reports.lockedChildrenOf(parent.id())) {
+            child.tell(by, text, terms.objectUntil(now), now);
+            proceedings.taken(HandlingStep.TELL, child);
+        }
+    }
+
+    private void requireNotRectifier(HazardReport report, Person by) {
+        report.responsibleOrganizationId().ifPresent(unit -> requireNotOf(unit, by, HazardProblem.CLOSER_IS_RECTIFIER));
+    }
+
+    private void requireNotOf(UUID unit, Person by, ProblemCode otherwise) {
+        if (organizations.isPartOf(by.organizationId(), unit)) {
+            throw ProblemException.of(otherwise);
+        }
     }
 
     private void requireWithinReach(HazardReport report, UUID unit, String pointer) {
-        if (!organizations.isWithinReach(report.organizationId(), unit)) {
+        if (!organizations.isWithinReach(report.decidingOrganizationId(), unit)) {
             throw ProblemException.of(HazardProblem.UNIT_OUT_OF_REACH)
                     .withErrors(List.of(FieldError.of(pointer, "out-of-reach", "不在管辖范围内", "not in the jurisdiction")));
         }
     }
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
+    private Person person() {
+        Actor actor = currentActor.get();
+        return new Person(actor.subject(), Objects.requireNonNull(actor.organizationId()));
+    }
+
+    /// What a step does to the report.
+    @FunctionalInterface
+    private interface Act {
+        void on(HazardReport report, Person by, OffsetDateTime now);
     }
 }

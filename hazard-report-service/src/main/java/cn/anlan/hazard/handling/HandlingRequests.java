@@ -23,7 +23,28 @@ final class HandlingRequests {
             String reason) {}
 
     @Schema(name = "HazardTransfer")
-    record Transfer(@NotNull UUID organizationId) {}
+    record Transfer(
+            @NotNull UUID organizationId,
+
+            @Size(max = 500)
+            @Schema(description = "Why this unit, for the unit and the reporter", examples = "属燃气行业监管")
+            @Nullable
+            String reason) {}
+
+    @Schema(name = "HazardQuestion")
+    record Question(
+            @NotBlank @Size(max = 500) @Schema(examples = "请补充隐患所在楼栋和单元")
+            String question) {}
+
+    @Schema(name = "HazardMerge")
+    record Merge(
+            @NotNull @Schema(description = "The report that tells of the same hazard")
+            UUID parentId) {}
+
+    @Schema(name = "HazardResult")
+    record Result(
+            @NotBlank @Size(max = 500) @Schema(description = "What the reporter reads", examples = "管道已更换，复查合格")
+            String text) {}
 
     enum Outcome {
         SUBSTANTIATED,

@@ -74,6 +74,33 @@ public class HandlingResource {
     }
 
     @POST
+    @Path("{id}/screen")
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(operationId = "screenHazardReport", summary = "Take a report up for screening (审核)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "The report does not stand where this can be done")
+    public Response screen(@PathParam("id") UUID id) {
+        handleReport.screen(id);
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/ask")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.HAZARD_DISPATCHER, Roles.INSPECTOR, Roles.LIAISON_OFFICER, Roles.UNIT_LEADER})
+    @Operation(operationId = "askHazardReporter", summary = "Ask the reporter for more (补正)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "The report does not stand where this can be done, or a question is open")
+    public Response ask(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Question request) {
+        handleReport.ask(id, request.question());
+        return answer(id);
+    }
+
+    @POST
     @Path("{id}/accept")
     @RolesAllowed(Roles.HAZARD_DISPATCHER)
     @Operation(operationId = "acceptHazardReport", summary = "Accept a report (受理)")
@@ -101,6 +128,23 @@ public class HandlingResource {
     }
 
     @POST
+    @Path("{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(
+            operationId = "mergeHazardReport",
+            summary = "Join a report with another one that tells of the same hazard (并案)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "The report, or the other one, does not stand where this can be done")
+    public Response mergeInto(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Merge request) {
+        handleReport.mergeInto(id, request.parentId());
+        return answer(id);
+    }
+
+    @POST
     @Path("{id}/transfer")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.HAZARD_DISPATCHER)
@@ -110,7 +154,7 @@ public class HandlingResource {
     @APIResponse(responseCode = "409", description = "The report was not accepted, or is with a unit already")
     @APIResponse(responseCode = "422", description = "The unit is not in the jurisdiction of the office")
     public Response transfer(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Transfer request) {
-        handleReport.transfer(id, request.organizationId());
+        handleReport.transfer(id, request.organizationId(), request.reason());
         return answer(id);
     }
 
@@ -128,6 +172,18 @@ public class HandlingResource {
     }
 
     @POST
+    @Path("{id}/start-verification")
+    @RolesAllowed({Roles.HAZARD_DISPATCHER, Roles.INSPECTOR, Roles.LIAISON_OFFICER, Roles.UNIT_LEADER})
+    @Operation(operationId = "startHazardVerification", summary = "Take the verification of a report up (核查)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "The report is with no unit, or is being verified")
+    public Response startVerification(@PathParam("id") UUID id) {
+        handleReport.startVerification(id);
+        return answer(id);
+    }
+
+    @POST
     @Path("{id}/verify")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.HAZARD_DISPATCHER, Roles.INSPECTOR, Roles.LIAISON_OFFICER, Roles.UNIT_LEADER})
@@ -138,6 +194,54 @@ public class HandlingResource {
     @APIResponse(responseCode = "422", description = "The responsible unit is not in the jurisdiction of the office")
     public Response verify(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Verify request) {
         handleReport.verify(id, request.verification());
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/tell-result")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(operationId = "tellHazardResult", summary = "Tell the reporter the result (反馈)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "There is no result to tell, or the caller is of the unit that rectified")
+    public Response tell(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Result request) {
+        handleReport.tell(id, request.text());
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/leave-unfixed")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(
+            operationId = "leaveHazardUnfixed",
+            summary =
+                    "End the handling of a hazard that is real and still there, with a reason that its reporter reads")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "The report does not stand where this can be done, or the caller is of the responsible unit")
+    public Response leaveUnfixed(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Reason request) {
+        handleReport.leaveUnfixed(id, request.reason());
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/uphold")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(
+            operationId = "upholdHazardResult",
+            summary = "Confirm, after an objection, what the reporter was told (维持)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "Nothing is objected to, or the caller told the result himself")
+    public Response uphold(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Reason request) {
+        handleReport.uphold(id, request.reason());
         return answer(id);
     }
 

@@ -2,10 +2,12 @@ package cn.anlan.hazard.handling;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.events.hazard.HazardState;
+import cn.anlan.hazard.deadline.Clocks;
 import cn.anlan.hazard.photo.PhotoView;
 import cn.anlan.hazard.photo.Photos;
 import cn.anlan.hazard.report.HazardReport;
 import cn.anlan.hazard.report.HazardReports;
+import cn.anlan.hazard.report.Procedure;
 import cn.anlan.hazard.vault.ContactVault;
 import cn.anlan.problem.Language;
 import cn.anlan.web.Cursors;
@@ -26,6 +28,7 @@ class ReadReports {
     private final HazardReports reports;
     private final Photos photos;
     private final ContactVault vault;
+    private final Clocks clocks;
     private final OrganizationScope scope;
     private final Cursors cursors;
 
@@ -34,12 +37,14 @@ class ReadReports {
             HazardReports reports,
             Photos photos,
             ContactVault vault,
+            Clocks clocks,
             OrganizationScope scope,
             Cursors cursors) {
         this.visibleReports = visibleReports;
         this.reports = reports;
         this.photos = photos;
         this.vault = vault;
+        this.clocks = clocks;
         this.scope = scope;
         this.cursors = cursors;
     }
@@ -53,7 +58,12 @@ class ReadReports {
         List<PhotoView> shown = photos.of(id).stream()
                 .map(photo -> PhotoView.of(photo, "/v1/hazard-reports/" + id))
                 .toList();
-        return new Versioned(ReportView.of(report, shown, vault.holdsContactOf(id), language), report.version());
+        ReportView.Surroundings around = new ReportView.Surroundings(
+                shown,
+                vault.holdsContactOf(id),
+                Procedure.stepsOf(visibleReports.partiesTo(report), report.state()),
+                clocks.nextDue(id).orElse(null));
+        return new Versioned(ReportView.of(report, around, language), report.version());
     }
 
     @Transactional

@@ -2,8 +2,10 @@ package cn.anlan.hazard.handling;
 
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.finding.HazardGrade;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.hazard.photo.PhotoView;
+import cn.anlan.hazard.report.HandlingStep;
 import cn.anlan.hazard.report.HazardCategory;
 import cn.anlan.hazard.report.HazardReport;
 import cn.anlan.hazard.report.Labels;
@@ -14,6 +16,7 @@ import cn.anlan.problem.Language;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,26 @@ record ReportView(
         UUID organizationId,
         @Nullable UUID handlingOrganizationId,
         @Nullable UUID responsibleOrganizationId,
+
+        @Schema(description = "The office that decides, above the one in charge, since the reporter objected") @Nullable
+        UUID reviewingOrganizationId,
+
+        @Schema(description = "The report that this one was joined with") @Nullable
+        UUID parentId,
+
+        @Schema(description = "The person who is at it", examples = "3f0c1b7a") @Nullable
+        String assignee,
+
+        @Schema(description = "What the caller may do now") Set<HandlingStep> steps,
+
+        @Nullable OffsetDateTime dueAt,
+        @Schema(examples = "请补充隐患所在楼栋") @Nullable String question,
+        @Nullable OffsetDateTime answerBy,
+        @Nullable OffsetDateTime objectBy,
+        @Schema(examples = "0") int objections,
+        List<AdditionView> additions,
+        @Nullable HazardOutcome outcome,
+        @Schema(examples = "已整改") @Nullable String outcomeLabel,
         @Nullable HazardGrade grade,
         @Schema(examples = "一般隐患") @Nullable String gradeLabel,
         @Schema(examples = "燃气管道锈蚀，存在泄漏风险") @Nullable String summary,
@@ -59,7 +82,14 @@ record ReportView(
         }
     }
 
-    static ReportView of(HazardReport report, List<PhotoView> photos, boolean contactLeft, Language language) {
+    /// What is known about a report beside itself.
+    record Surroundings(
+            List<PhotoView> photos,
+            boolean contactLeft,
+            Set<HandlingStep> steps,
+            @Nullable OffsetDateTime dueAt) {}
+
+    static ReportView of(HazardReport report, Surroundings around, Language language) {
         return new ReportView(
                 report.id(),
                 report.trackingNumber(),
@@ -69,12 +99,26 @@ record ReportView(
                 report.divisionCode(),
                 report.address().orElse(null),
                 report.place().map(Location::of).orElse(null),
-                contactLeft,
+                around.contactLeft(),
                 report.state(),
                 Labels.in(Labels.of(report.state()), language),
                 report.organizationId(),
                 report.handlingOrganizationId().orElse(null),
                 report.responsibleOrganizationId().orElse(null),
+                report.reviewingOrganizationId().orElse(null),
+                report.parentId().orElse(null),
+                report.assignee().orElse(null),
+                around.steps(),
+                around.dueAt() == null ? null : local(around.dueAt()),
+                report.question().orElse(null),
+                report.answerBy().map(ReportView::local).orElse(null),
+                report.objectBy().map(ReportView::local).orElse(null),
+                report.objections(),
+                report.additions().stream().map(AdditionView::of).toList(),
+                report.outcome().orElse(null),
+                report.outcome()
+                        .map(outcome -> Labels.in(Labels.of(outcome), language))
+                        .orElse(null),
                 report.grade().orElse(null),
                 report.grade()
                         .map(grade -> Labels.in(Labels.of(grade), language))
@@ -88,7 +132,7 @@ record ReportView(
                 report.timeline().stream()
                         .map(entry -> TimelineView.of(entry, language))
                         .toList(),
-                photos);
+                around.photos());
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {

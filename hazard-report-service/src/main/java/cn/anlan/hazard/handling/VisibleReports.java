@@ -3,12 +3,15 @@ package cn.anlan.hazard.handling;
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.hazard.report.HazardReport;
 import cn.anlan.hazard.report.HazardReports;
+import cn.anlan.hazard.report.Party;
 import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
-/// The reports that the current actor may see: those of the offices in its scope, and those that a unit in its scope
-/// handles. Any other does not exist for it.
+/// The reports that the current actor may see: those of the offices in its scope, those that a unit in its scope
+/// handles, and those on whose objection an office in its scope decides. Any other does not exist for it.
 @ApplicationScoped
 class VisibleReports {
 
@@ -33,15 +36,22 @@ class VisibleReports {
         return reports.locked(id).filter(this::isVisible).orElseThrow(ProblemException::notFound);
     }
 
-    boolean isOfficeInCharge(HazardReport report) {
-        return scope.covers(report.organizationId());
-    }
-
-    boolean isHandler(HazardReport report) {
-        return report.handlingOrganizationId().filter(scope::covers).isPresent();
+    /// What the current actor is to the report. Where no unit handles it, whoever sees it may ask to act as one, and
+    /// learns from the report's state why there is nothing to do.
+    Set<Party> partiesTo(HazardReport report) {
+        Set<Party> parties = EnumSet.noneOf(Party.class);
+        if (scope.covers(report.decidingOrganizationId())) {
+            parties.add(Party.OFFICE);
+        }
+        if (report.handlingOrganizationId().map(scope::covers).orElse(true)) {
+            parties.add(Party.UNIT);
+        }
+        return parties;
     }
 
     private boolean isVisible(HazardReport report) {
-        return isOfficeInCharge(report) || isHandler(report);
+        return scope.covers(report.organizationId())
+                || scope.covers(report.decidingOrganizationId())
+                || report.handlingOrganizationId().filter(scope::covers).isPresent();
     }
 }

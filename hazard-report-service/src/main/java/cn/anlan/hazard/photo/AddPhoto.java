@@ -78,7 +78,7 @@ class AddPhoto {
     }
 
     private static void requireOpen(HazardReport report) {
-        if (!report.takesPhotos()) {
+        if (!report.takesMore()) {
             throw ProblemException.of(CommonProblem.STATE_CONFLICT)
                     .withDetail("核查已结束，不再接收照片", "The verification is over; no more photos are taken");
         }

@@ -25,7 +25,10 @@ final class HazardEvents {
                 report.summary().orElse(""),
                 local(report.reportedAt()),
                 report.closedAt().map(HazardEvents::local).orElse(null),
-                report.rating().map(Rating::points).orElse(null));
+                report.rating().map(Rating::points).orElse(null),
+                report.outcome().orElse(null),
+                report.round(),
+                report.reviewingOrganizationId().orElse(null));
     }
 
     private static OffsetDateTime local(OffsetDateTime time) {

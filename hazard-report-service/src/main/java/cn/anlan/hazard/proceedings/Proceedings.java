@@ -37,8 +37,14 @@ public class Proceedings {
         audit.record("hazard." + step.name().toLowerCase(Locale.ROOT), "hazard-report", report.id(), Map.of());
     }
 
+    /// The reporter added something.
+    public void added(HazardReport report) {
+        audit.record("hazard.add", "hazard-report", report.id(), Map.of());
+    }
+
     public void rated(HazardReport report) {
         publish(report);
+        audit.record("hazard.rate", "hazard-report", report.id(), Map.of());
     }
 
     private void publish(HazardReport report) {

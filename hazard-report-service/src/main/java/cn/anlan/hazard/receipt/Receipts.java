@@ -24,11 +24,13 @@ public class Receipts {
 
     private final SecureRandom random = new SecureRandom();
     private final SecretHasher hasher;
+    private final FailedAttempts failedAttempts;
     private final HazardReports reports;
     private final Clock clock;
 
-    Receipts(SecretHasher hasher, HazardReports reports, Clock clock) {
+    Receipts(SecretHasher hasher, FailedAttempts failedAttempts, HazardReports reports, Clock clock) {
         this.hasher = hasher;
+        this.failedAttempts = failedAttempts;
         this.reports = reports;
         this.clock = clock;
     }
@@ -44,14 +46,18 @@ public class Receipts {
     /// The report of this receipt. An unknown number and a wrong secret give the same answer after the same work, so
     /// that nobody learns which numbers exist.
     ///
-    /// @throws ProblemException not found
+    /// @throws ProblemException not found, or too many requests after many wrong secrets
     public HazardReport open(String trackingNumber, @Nullable String typedSecret) {
+        failedAttempts.requireBearable(trackingNumber);
         Optional<HazardReport> report = reports.withTrackingNumber(trackingNumber);
         Optional<ReceiptSecret> secret = ReceiptSecret.parse(typedSecret == null ? "" : typedSecret);
         boolean matches = hasher.matches(
                 secret.orElseGet(ReceiptSecret::generate),
                 report.map(HazardReport::secretHash).orElse(hasher.decoy()));
-        return report.filter(found -> matches && secret.isPresent()).orElseThrow(ProblemException::notFound);
+        return report.filter(found -> matches && secret.isPresent()).orElseThrow(() -> {
+            failedAttempts.failed(trackingNumber);
+            return ProblemException.notFound();
+        });
     }
 
     private String trackingNumber() {

@@ -43,14 +43,15 @@ class FindingFollower implements EventHandler<FindingChanged> {
         }
         HazardReport report = reports.locked(finding.sourceId())
                 .orElseThrow(() -> new IllegalStateException("no hazard report " + finding.sourceId()));
-        if (report.state() == HazardState.CLOSED) {
+        if (report.hasSettled(finding.id())) {
             // A closed finding may still change otherwise, and says again that it is closed.
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         if (finding.state() == FindingState.CLOSED) {
-            report.close(now);
-            proceedings.taken(HandlingStep.CLOSE, report);
+            if (report.settle(finding.id(), now)) {
+                proceedings.taken(HandlingStep.REINSPECT, report);
+            }
         } else if (report.state() == HazardState.SUBSTANTIATED) {
             report.rectify(now);
             proceedings.taken(HandlingStep.RECTIFY, report);

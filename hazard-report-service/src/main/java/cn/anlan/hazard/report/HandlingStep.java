@@ -1,51 +1,41 @@
 package cn.anlan.hazard.report;
 
-import static cn.anlan.events.hazard.HazardState.ACCEPTED;
-import static cn.anlan.events.hazard.HazardState.CLOSED;
-import static cn.anlan.events.hazard.HazardState.RECTIFYING;
-import static cn.anlan.events.hazard.HazardState.REJECTED;
-import static cn.anlan.events.hazard.HazardState.SUBMITTED;
-import static cn.anlan.events.hazard.HazardState.SUBSTANTIATED;
-import static cn.anlan.events.hazard.HazardState.TRANSFERRED;
-import static cn.anlan.events.hazard.HazardState.UNSUBSTANTIATED;
-
-import cn.anlan.events.hazard.HazardState;
-import java.util.EnumSet;
-import java.util.Set;
-
-/// What can be done with a report, from which states, and where it leads. The only transition table.
+/// What can be done with a report. When, by whom and to which end is for [Procedure] to say.
 public enum HandlingStep {
-    SUBMIT(SUBMITTED, EnumSet.noneOf(HazardState.class)),
-    ACCEPT(ACCEPTED, EnumSet.of(SUBMITTED)),
-    REJECT(REJECTED, EnumSet.of(SUBMITTED)),
-    TRANSFER(TRANSFERRED, EnumSet.of(ACCEPTED)),
-    /// The unit that was asked gives the report back to the office.
-    RETURN(ACCEPTED, EnumSet.of(TRANSFERRED)),
-    SUBSTANTIATE(SUBSTANTIATED, EnumSet.of(TRANSFERRED)),
-    REFUTE(UNSUBSTANTIATED, EnumSet.of(TRANSFERRED)),
+    SUBMIT,
+    /// Somebody of the office takes the report up (审核).
+    SCREEN,
+    /// The reporter is asked for more (补正).
+    ASK,
+    /// The reporter answers what he was asked.
+    ANSWER,
+    /// The reporter has not answered within his time; the handling goes on with what there is.
+    LAPSE,
+    ACCEPT,
+    REJECT,
+    /// The report tells of the same hazard as another one (并案).
+    MERGE,
+    TRANSFER,
+    /// The unit that was asked gives the report back to the office (退回).
+    RETURN,
+    /// Somebody of the unit takes the verification up (核查).
+    VERIFY,
+    SUBSTANTIATE,
+    REFUTE,
     /// The hazard ledger has opened a finding.
-    RECTIFY(RECTIFYING, EnumSet.of(SUBSTANTIATED)),
-    /// The finding was closed. Events carry state, so it may be the first that is heard of the finding.
-    CLOSE(CLOSED, EnumSet.of(SUBSTANTIATED, RECTIFYING));
-
-    private final HazardState target;
-    private final Set<HazardState> origins;
-
-    HandlingStep(HazardState target, Set<HazardState> origins) {
-        this.target = target;
-        this.origins = origins;
-    }
-
-    public HazardState target() {
-        return target;
-    }
-
-    public boolean isAllowedFrom(HazardState state) {
-        return origins.contains(state);
-    }
-
-    /// Whether the reporter hears of it. That a unit gave a report back is between the unit and the office.
-    public boolean isPublic() {
-        return this != RETURN;
-    }
+    RECTIFY,
+    /// The hazard ledger has closed the finding. Events carry state, so it may be the first that is heard of it.
+    REINSPECT,
+    /// The office ends the handling of a hazard that is real and still there, and tells the reporter why.
+    LEAVE_UNFIXED,
+    /// The reporter is told the result (反馈).
+    TELL,
+    /// The reporter objects to what he was told (异议).
+    OBJECT,
+    /// The office above confirms what the reporter had been told.
+    UPHOLD,
+    /// The reporter takes the report back (撤回).
+    WITHDRAW,
+    /// The time for an objection is over (办结).
+    CLOSE
 }

@@ -7,6 +7,20 @@ import cn.anlan.problem.ProblemDefinition;
 public enum HazardProblem implements ProblemCode {
     NOT_YET_RATEABLE(ProblemDefinition.lasting(409, "办结后方可评价", "A report can be rated once it is closed")),
     ALREADY_RATED(ProblemDefinition.lasting(409, "已经评价过", "This report has been rated already")),
+    QUESTION_IS_OPEN(ProblemDefinition.lasting(409, "已有待答复的补正要求", "The reporter has yet to answer a question")),
+    NOTHING_ASKED(ProblemDefinition.lasting(409, "当前没有需要补充的内容", "Nothing is asked of the reporter")),
+    OBJECTION_TOO_LATE(ProblemDefinition.lasting(409, "已过提出异议的期限", "The time for an objection is over")),
+    NO_FURTHER_OBJECTION(
+            ProblemDefinition.lasting(409, "异议复核次数已用完", "The report has been reviewed as often as it may be")),
+    TOO_MANY_ADDITIONS(ProblemDefinition.lasting(409, "补充次数已达上限", "The report has as many additions as it may have")),
+    PARENT_UNFIT(ProblemDefinition.lasting(
+            409, "该举报不能作为并案的主件", "The other report cannot be the one that reports are joined with")),
+    SAME_VERIFIER(ProblemDefinition.lasting(409, "异议须由另一单位重新核查", "After an objection another unit verifies")),
+    SAME_PERSON(ProblemDefinition.lasting(409, "须由另一人作出决定", "Another person must decide")),
+    VERIFIER_OF_REPORTED_UNIT(
+            ProblemDefinition.lasting(409, "核查人不得来自被举报单位", "Who verifies must not be of the unit that is responsible")),
+    CLOSER_IS_RECTIFIER(ProblemDefinition.lasting(
+            409, "办结人不得来自整改单位", "Who ends the handling must not be of the unit that rectifies")),
     TOO_MANY_PHOTOS(ProblemDefinition.lasting(409, "照片数量已达上限", "The report has as many photos as it may have")),
     DIVISION_NOT_SERVED(ProblemDefinition.lasting(422, "该行政区划暂未开通受理", "No committee office serves this division")),
     UNIT_OUT_OF_REACH(ProblemDefinition.lasting(

@@ -1,6 +1,7 @@
 package cn.anlan.hazard.report;
 
 import cn.anlan.events.finding.HazardGrade;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
@@ -17,8 +18,11 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,19 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "hazard_report")
 public class HazardReport {
+
+    private static final int MOST_ADDITIONS = 50;
+    private static final Set<HazardState> TAKING_MORE = EnumSet.of(
+            HazardState.SUBMITTED,
+            HazardState.SCREENING,
+            HazardState.MORE_WANTED,
+            HazardState.ACCEPTED,
+            HazardState.TRANSFERRED,
+            HazardState.RETURNED,
+            HazardState.VERIFYING,
+            HazardState.REOPENED);
+    private static final Set<HandlingStep> TELLING =
+            EnumSet.of(HandlingStep.TELL, HandlingStep.REJECT, HandlingStep.LEAVE_UNFIXED, HandlingStep.UPHOLD);
 
     @Id
     private UUID id;
@@ -46,6 +63,11 @@ public class HazardReport {
     private UUID organizationId;
     private @Nullable UUID handlingOrganizationId;
     private @Nullable UUID responsibleOrganizationId;
+    private @Nullable UUID reviewingOrganizationId;
+    private @Nullable UUID verifierOrganizationId;
+    private @Nullable UUID closerOrganizationId;
+    private @Nullable UUID parentId;
+    private @Nullable String assignee;
 
     @Enumerated(EnumType.STRING)
     private HazardState state;
@@ -53,11 +75,20 @@ public class HazardReport {
     @Enumerated(EnumType.STRING)
     private @Nullable HazardGrade grade;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable HazardOutcome outcome;
+
     private @Nullable String summary;
     private @Nullable LocalDate rectifyBy;
+    private @Nullable String question;
+    private @Nullable OffsetDateTime answerBy;
+    private @Nullable OffsetDateTime objectBy;
+    private int objections;
+    private UUID[] settledFindings = {};
     private int transfers;
     private OffsetDateTime reportedAt;
     private @Nullable OffsetDateTime acceptedAt;
+    private @Nullable OffsetDateTime handlingSince;
     private @Nullable OffsetDateTime closedAt;
 
     @Enumerated(EnumType.STRING)
@@ -67,6 +98,11 @@ public class HazardReport {
     @CollectionTable(name = "hazard_step", joinColumns = @JoinColumn(name = "report_id"))
     @OrderColumn(name = "number")
     private List<TimelineEntry> timeline = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "hazard_addition", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "number")
+    private List<Addition> additions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected HazardReport() {}
@@ -87,85 +123,305 @@ public class HazardReport {
         this.organizationId = organizationId;
         this.reportedAt = now;
         this.state = HazardState.SUBMITTED;
-        timeline.add(new TimelineEntry(HandlingStep.SUBMIT, state, now, null));
+        timeline.add(new TimelineEntry(HandlingStep.SUBMIT, state, now, null, null));
     }
 
-    public void accept(OffsetDateTime now) {
-        take(HandlingStep.ACCEPT, now, null);
+    /// Somebody of the office is at it.
+    public void screen(Person by, OffsetDateTime now) {
+        take(HandlingStep.SCREEN, by, now, null);
+        assignee = by.subject();
+    }
+
+    /// Asks the reporter for more. There is one open question at a time.
+    ///
+    /// @param until the first instant at which an answer is too late
+    public void ask(Person by, String asked, OffsetDateTime until, OffsetDateTime now) {
+        if (question != null) {
+            throw ProblemException.of(HazardProblem.QUESTION_IS_OPEN);
+        }
+        take(HandlingStep.ASK, by, now, asked);
+        assignee = by.subject();
+        question = asked;
+        answerBy = until;
+    }
+
+    public void answer(String text, OffsetDateTime now) {
+        requireQuestion();
+        take(HandlingStep.ANSWER, null, now, null);
+        write(Addition.Kind.ANSWER, text, now);
+        forgetQuestion();
+    }
+
+    /// The time for an answer is over.
+    public void lapse(OffsetDateTime now) {
+        requireQuestion();
+        take(HandlingStep.LAPSE, null, now, null);
+        forgetQuestion();
+    }
+
+    public void accept(Person by, OffsetDateTime now) {
+        if (acceptedAt != null) {
+            throw conflict();
+        }
+        take(HandlingStep.ACCEPT, by, now, null);
+        forgetQuestion();
         acceptedAt = now;
+        handlingSince = now;
     }
 
-    public void reject(String reason, OffsetDateTime now) {
-        take(HandlingStep.REJECT, now, reason);
-        closedAt = now;
+    /// @param objectUntil the first instant at which an objection is too late
+    public void reject(Person by, String reason, OffsetDateTime objectUntil, OffsetDateTime now) {
+        if (outcome != null) {
+            throw conflict();
+        }
+        take(HandlingStep.REJECT, by, now, reason);
+        forgetQuestion();
+        objectBy = objectUntil;
     }
 
-    public void transferTo(UUID unit, OffsetDateTime now) {
-        take(HandlingStep.TRANSFER, now, null);
-        handlingOrganizationId = unit;
-        transfers++;
-    }
-
-    public void giveBack(String reason, OffsetDateTime now) {
-        take(HandlingStep.RETURN, now, reason);
+    /// Joins the report with another one that tells of the same hazard.
+    public void mergeInto(HazardReport other, Person by, OffsetDateTime objectUntil, OffsetDateTime now) {
+        if (other.id.equals(id) || other.parentId != null || Procedure.isEnd(other.state)) {
+            throw ProblemException.of(HazardProblem.PARENT_UNFIT);
+        }
+        take(HandlingStep.MERGE, by, now, null);
+        forgetQuestion();
+        parentId = other.id;
         handlingOrganizationId = null;
+        objectBy = objectUntil;
     }
 
-    public void verify(Verification verification, OffsetDateTime now) {
+    /// @param reason why this unit, or what it is asked to look at
+    public void transferTo(UUID unit, Person by, @Nullable String reason, OffsetDateTime now) {
+        boolean again = state == HazardState.REOPENED;
+        if (again && acceptedAt == null) {
+            throw conflict();
+        }
+        if (again && unit.equals(verifierOrganizationId)) {
+            throw ProblemException.of(HazardProblem.SAME_VERIFIER);
+        }
+        take(HandlingStep.TRANSFER, by, now, reason);
+        handlingOrganizationId = unit;
+        assignee = null;
+        transfers++;
+        if (again) {
+            handlingSince = now;
+            forgetVerification();
+        }
+    }
+
+    public void giveBack(Person by, String reason, OffsetDateTime now) {
+        take(HandlingStep.RETURN, by, now, reason);
+        forgetQuestion();
+        handlingOrganizationId = null;
+        assignee = null;
+    }
+
+    /// Somebody of the unit is at it.
+    public void startVerification(Person by, OffsetDateTime now) {
+        take(HandlingStep.VERIFY, by, now, null);
+        assignee = by.subject();
+    }
+
+    public void verify(Verification verification, Person by, OffsetDateTime now) {
         switch (verification) {
             case Verification.Substantiated real -> {
-                take(HandlingStep.SUBSTANTIATE, now, real.summary());
+                take(HandlingStep.SUBSTANTIATE, by, now, real.summary());
                 grade = real.grade();
                 responsibleOrganizationId = real.responsibleOrganizationId();
                 rectifyBy = real.rectifyBy();
             }
             case Verification.Unsubstantiated unreal -> {
-                take(HandlingStep.REFUTE, now, unreal.summary());
-                closedAt = now;
+                take(HandlingStep.REFUTE, by, now, unreal.summary());
+                outcome = HazardOutcome.UNFOUNDED;
             }
         }
+        forgetQuestion();
+        verifierOrganizationId = by.organizationId();
         summary = verification.summary();
     }
 
     /// The hazard ledger works on it.
     public void rectify(OffsetDateTime now) {
-        take(HandlingStep.RECTIFY, now, null);
+        take(HandlingStep.RECTIFY, null, now, null);
     }
 
-    /// The hazard is gone.
+    /// Whether the hazard ledger has said before that this finding is closed.
+    public boolean hasSettled(UUID finding) {
+        return Arrays.asList(settledFindings).contains(finding);
+    }
+
+    /// The hazard ledger has closed the finding.
+    ///
+    /// @return whether the report waited for it
+    public boolean settle(UUID finding, OffsetDateTime now) {
+        settledFindings = Arrays.copyOf(settledFindings, settledFindings.length + 1);
+        settledFindings[settledFindings.length - 1] = finding;
+        if (Procedure.move(state, HandlingStep.REINSPECT).isEmpty()) {
+            return false;
+        }
+        take(HandlingStep.REINSPECT, null, now, null);
+        outcome = HazardOutcome.FIXED;
+        return true;
+    }
+
+    /// Ends the handling of a hazard that is real and still there.
+    public void leaveUnfixed(Person by, String reason, OffsetDateTime objectUntil, OffsetDateTime now) {
+        take(HandlingStep.LEAVE_UNFIXED, by, now, reason);
+        outcome = HazardOutcome.UNFIXED;
+        told(by, objectUntil);
+    }
+
+    /// Tells the reporter the result.
+    public void tell(Person by, String text, OffsetDateTime objectUntil, OffsetDateTime now) {
+        take(HandlingStep.TELL, by, now, text);
+        told(by, objectUntil);
+    }
+
+    /// Objects to what the reporter was told.
+    ///
+    /// @param above the office that decides
+    public void object(String text, UUID above, OffsetDateTime now) {
+        if (objectBy != null && !now.isBefore(objectBy)) {
+            throw ProblemException.of(HazardProblem.OBJECTION_TOO_LATE);
+        }
+        take(HandlingStep.OBJECT, null, now, null);
+        write(Addition.Kind.OBJECTION, text, now);
+        reviewingOrganizationId = above;
+        handlingOrganizationId = null;
+        assignee = null;
+        parentId = null;
+        objectBy = null;
+        objections++;
+    }
+
+    /// The office above confirms the result.
+    public void uphold(Person by, String reason, OffsetDateTime objectUntil, OffsetDateTime now) {
+        if (outcome == null) {
+            throw conflict();
+        }
+        if (by.subject().equals(whoTold())) {
+            throw ProblemException.of(HazardProblem.SAME_PERSON);
+        }
+        take(HandlingStep.UPHOLD, by, now, reason);
+        told(by, objectUntil);
+    }
+
+    /// Takes the report back; a second time changes nothing.
+    ///
+    /// @return whether it was not taken back before
+    public boolean withdraw(OffsetDateTime now) {
+        if (state == HazardState.WITHDRAWN) {
+            return false;
+        }
+        take(HandlingStep.WITHDRAW, null, now, null);
+        forgetQuestion();
+        return true;
+    }
+
+    /// The time for an objection is over.
     public void close(OffsetDateTime now) {
-        take(HandlingStep.CLOSE, now, null);
-        closedAt = now;
+        if (objectBy != null && now.isBefore(objectBy)) {
+            throw conflict();
+        }
+        take(HandlingStep.CLOSE, null, now, null);
     }
 
-    /// @throws ProblemException before the end of the handling, and the second time
-    public void rate(Rating given) {
-        if (!isHandledToTheEnd()) {
+    /// Takes more of the reporter's words.
+    public void add(String text, OffsetDateTime now) {
+        if (!takesMore()) {
+            throw conflict();
+        }
+        write(Addition.Kind.MORE, text, now);
+    }
+
+    /// The same rating again changes nothing.
+    ///
+    /// @return whether it is the first
+    /// @throws ProblemException before the end of the handling, and for another rating
+    public boolean rate(Rating given) {
+        if (state != HazardState.CLOSED) {
             throw ProblemException.of(HazardProblem.NOT_YET_RATEABLE);
         }
-        if (rating != null) {
+        if (rating != null && rating != given) {
             throw ProblemException.of(HazardProblem.ALREADY_RATED);
         }
+        boolean first = rating == null;
         rating = given;
+        return first;
     }
 
-    /// Whether the reporter may rate, as far as the state goes: a rejected report was not handled.
-    public boolean isHandledToTheEnd() {
-        return state == HazardState.CLOSED || state == HazardState.UNSUBSTANTIATED;
+    /// Whether the reporter may rate now: what was rejected, joined or taken back was not handled.
+    public boolean isRateable() {
+        return state == HazardState.CLOSED && rating == null;
     }
 
     /// Whether more can still be made known to those who handle it.
-    public boolean takesPhotos() {
-        return state == HazardState.SUBMITTED || state == HazardState.ACCEPTED || state == HazardState.TRANSFERRED;
+    public boolean takesMore() {
+        return TAKING_MORE.contains(state);
     }
 
-    private void take(HandlingStep step, OffsetDateTime now, @Nullable String note) {
-        if (!step.isAllowedFrom(state)) {
-            throw ProblemException.of(CommonProblem.STATE_CONFLICT)
-                    .withDetail("当前状态为“" + Labels.of(state).zh() + "”", "The report is in state " + state);
+    /// Whether the reporter may object now.
+    public boolean isOpenToObjection(OffsetDateTime now) {
+        return Procedure.move(state, HandlingStep.OBJECT).isPresent() && objectBy != null && now.isBefore(objectBy);
+    }
+
+    /// Whether the reporter knows the result, and can no longer object to it.
+    public boolean isPastObjection(OffsetDateTime now) {
+        return state == HazardState.RESULT_TOLD && objectBy != null && !now.isBefore(objectBy);
+    }
+
+    private void take(HandlingStep step, @Nullable Person by, OffsetDateTime now, @Nullable String note) {
+        state = Procedure.move(state, step).orElseThrow(this::conflict).to();
+        closedAt = Procedure.isEnd(state) ? now : null;
+        timeline.add(new TimelineEntry(step, state, now, note, by == null ? null : by.subject()));
+    }
+
+    private void told(Person by, OffsetDateTime objectUntil) {
+        objectBy = objectUntil;
+        if (state == HazardState.RESULT_TOLD) {
+            closerOrganizationId = by.organizationId();
         }
-        state = step.target();
-        timeline.add(new TimelineEntry(step, state, now, note));
+    }
+
+    private void write(Addition.Kind kind, String text, OffsetDateTime now) {
+        if (additions.size() >= MOST_ADDITIONS) {
+            throw ProblemException.of(HazardProblem.TOO_MANY_ADDITIONS);
+        }
+        additions.add(new Addition(kind, text, now));
+    }
+
+    private void requireQuestion() {
+        if (question == null) {
+            throw ProblemException.of(HazardProblem.NOTHING_ASKED);
+        }
+    }
+
+    private void forgetQuestion() {
+        question = null;
+        answerBy = null;
+    }
+
+    private void forgetVerification() {
+        outcome = null;
+        grade = null;
+        responsibleOrganizationId = null;
+        closerOrganizationId = null;
+        summary = null;
+        rectifyBy = null;
+    }
+
+    private @Nullable String whoTold() {
+        return timeline.reversed().stream()
+                .filter(entry -> TELLING.contains(entry.step()))
+                .findFirst()
+                .map(TimelineEntry::takenBy)
+                .orElse(null);
+    }
+
+    private ProblemException conflict() {
+        return ProblemException.of(CommonProblem.STATE_CONFLICT)
+                .withDetail("当前状态为“" + Labels.of(state).zh() + "”", "The report is in state " + state);
     }
 
     public UUID id() {
@@ -208,6 +464,63 @@ public class HazardReport {
     /// The committee office in whose jurisdiction the place lies.
     public UUID organizationId() {
         return organizationId;
+    }
+
+    /// The committee office that decides on the report: the one in charge, until an objection puts one above it in its
+    /// place.
+    public UUID decidingOrganizationId() {
+        return reviewingOrganizationId == null ? organizationId : reviewingOrganizationId;
+    }
+
+    public Optional<UUID> reviewingOrganizationId() {
+        return Optional.ofNullable(reviewingOrganizationId);
+    }
+
+    /// The report with which this one was joined.
+    public Optional<UUID> parentId() {
+        return Optional.ofNullable(parentId);
+    }
+
+    /// The person who is at it.
+    public Optional<String> assignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    public Optional<HazardOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /// What the reporter is asked and has not answered.
+    public Optional<String> question() {
+        return Optional.ofNullable(question);
+    }
+
+    public Optional<OffsetDateTime> answerBy() {
+        return Optional.ofNullable(answerBy);
+    }
+
+    /// The first instant at which an objection is too late.
+    public Optional<OffsetDateTime> objectBy() {
+        return Optional.ofNullable(objectBy);
+    }
+
+    /// How often the reporter has objected.
+    public int objections() {
+        return objections;
+    }
+
+    /// Which finding of the report is meant: the first, until that was closed and the hazard is substantiated again.
+    public int round() {
+        return settledFindings.length + 1;
+    }
+
+    /// Since when the time for verifying and closing runs.
+    public Optional<OffsetDateTime> handlingSince() {
+        return Optional.ofNullable(handlingSince);
+    }
+
+    public List<Addition> additions() {
+        return List.copyOf(additions);
     }
 
     public Optional<UUID> handlingOrganizationId() {

@@ -27,6 +27,38 @@ public class HazardReports implements PanacheRepositoryBase<HazardReport, UUID> 
         getEntityManager().refresh(report, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /// The reports that were joined with this one, each kept from other changes until the transaction ends.
+    public List<HazardReport> lockedChildrenOf(UUID parent) {
+        return find("parentId = ?1 order by id", parent)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    public boolean hasChildren(UUID parent) {
+        return count("parentId", parent) > 0;
+    }
+
+    /// Reports whose result was told, and whose time for an objection is over.
+    public List<UUID> withoutObjectionBy(OffsetDateTime now, int limit) {
+        return ids(
+                "select id from hazard_report where state = 'RESULT_TOLD' and object_by <= :now order by object_by",
+                now,
+                limit);
+    }
+
+    /// Reports whose reporter was asked something, and whose time for an answer is over.
+    public List<UUID> withoutAnswerBy(OffsetDateTime now, int limit) {
+        return ids("select id from hazard_report where answer_by <= :now order by answer_by", now, limit);
+    }
+
+    private List<UUID> ids(String sql, OffsetDateTime now, int limit) {
+        return getEntityManager()
+                .createNativeQuery(sql, UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /// The reports that the viewer's organisation may see, as the office in charge or as the handling unit, the latest
     /// first.
     ///
@@ -35,7 +67,8 @@ public class HazardReports implements PanacheRepositoryBase<HazardReport, UUID> 
         String sql = """
                 select r.* from hazard_report r
                  where (r.organization_id in (select id from organizations_in_scope(:viewer))
-                        or r.handling_organization_id in (select id from organizations_in_scope(:viewer)))
+                        or r.handling_organization_id in (select id from organizations_in_scope(:viewer))
+                        or r.reviewing_organization_id in (select id from organizations_in_scope(:viewer)))
                 """
                 + (state == null ? "" : " and r.state = :state")
                 + (before == null ? "" : " and (r.reported_at, r.id) < (:reportedAt, :id)")

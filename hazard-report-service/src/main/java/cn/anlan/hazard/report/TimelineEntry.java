@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state where the report stood after it
 /// @param note the reason or result; the reporter reads it if the step is public
+/// @param takenBy the person of the office or unit who took it; nobody for what the reporter, an event or the time did
 @Embeddable
 public record TimelineEntry(
         @Enumerated(EnumType.STRING) HandlingStep step,
         @Enumerated(EnumType.STRING) HazardState state,
         @Column(name = "taken_at") OffsetDateTime at,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String takenBy) {}

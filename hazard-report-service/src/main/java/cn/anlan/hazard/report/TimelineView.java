@@ -4,6 +4,7 @@ import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.problem.Language;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,13 @@ public record TimelineView(
                 Labels.in(Labels.of(entry.state()), language),
                 entry.at().atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime(),
                 entry.note());
+    }
+
+    /// What the reporter may see of it.
+    public static List<TimelineView> publicly(List<TimelineEntry> timeline, Language language) {
+        return timeline.stream()
+                .filter(entry -> Procedure.isPublic(entry.step()))
+                .map(entry -> of(entry, language))
+                .toList();
     }
 }

@@ -44,6 +44,31 @@ public class Organizations {
                 .findFirst();
     }
 
+    /// The office that decides on an objection against the office: the next one further up, among the divisions that
+    /// the place lies in.
+    public Optional<UUID> officeAbove(UUID office, DivisionCode division) {
+        List<UUID> offices = Stream.concat(Stream.of(division), division.ancestors().stream())
+                .flatMap(code -> officeOf(code).stream())
+                .distinct()
+                .toList();
+        int own = offices.indexOf(office);
+        return own + 1 < offices.size() ? Optional.of(offices.get(own + 1)) : Optional.empty();
+    }
+
+    /// Whether the first is the second, or a part of it.
+    public boolean isPartOf(UUID part, UUID whole) {
+        return part.equals(whole)
+                || !entityManager
+                        .createNativeQuery("""
+                                select p.id from organization_node p join organization_node w on p.path <@ w.path
+                                 where p.id = :part and w.id = :whole
+                                """, UUID.class)
+                        .setParameter("part", part)
+                        .setParameter("whole", whole)
+                        .getResultList()
+                        .isEmpty();
+    }
+
     /// Whether the unit exists and lies in the office's jurisdiction, so that work may be given to it.
     public boolean isWithinReach(UUID office, UUID unit) {
         return !entityManager

@@ -10,6 +10,7 @@ import cn.anlan.events.hazard.HazardState;
 import cn.anlan.messaging.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A public report that was found to be true becomes a finding of whoever is responsible.
 @ApplicationScoped
@@ -35,11 +36,16 @@ class SubstantiatedHazards implements EventHandler<HazardChanged> {
         openFinding.open(new NewFinding(
                 FindingSource.HAZARD_REPORT,
                 hazard.id(),
-                null,
+                againAfterObjection(hazard),
                 hazard.responsibleOrganizationId(),
                 null,
                 Objects.requireNonNullElse(hazard.grade(), HazardGrade.GENERAL),
                 hazard.summary(),
                 null));
+    }
+
+    /// What was closed and is substantiated again after an objection is a finding of its own.
+    private static @Nullable String againAfterObjection(HazardChanged hazard) {
+        return hazard.round() == null || hazard.round() == 1 ? null : "round-" + hazard.round();
     }
 }

@@ -93,8 +93,22 @@ class FindingIT {
         assertThat(finding).isEqualTo(Ids.named("finding:HAZARD_REPORT:" + later));
     }
 
+    @Test
+    void shouldOpenAnotherFindingWhenAReportIsSubstantiatedAgainAfterAnObjection() {
+        UUID first = opened();
+
+        TestEvents.publish(EventTypes.HAZARD_CHANGED, hazard, 9, hazard(hazard, HazardState.SUBSTANTIATED, 2));
+
+        await().untilAsserted(() -> assertThat(
+                        get("/v1/findings?sourceId=" + hazard).jsonPath().getList("items.id"))
+                .containsExactlyInAnyOrder(
+                        first.toString(),
+                        Ids.named("finding:HAZARD_REPORT:" + hazard + ":round-2")
+                                .toString()));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"SUBMITTED", "ACCEPTED", "REJECTED", "TRANSFERRED", "UNSUBSTANTIATED"})
+    @ValueSource(strings = {"SUBMITTED", "ACCEPTED", "REJECTED", "TRANSFERRED", "UNSUBSTANTIATED", "REOPENED"})
     void shouldOpenNoFindingBeforeAReportIsSubstantiated(HazardState state) {
         UUID undecided = Ids.next();
         TestEvents.publish(EventTypes.HAZARD_CHANGED, undecided, 1, hazard(undecided, state));
@@ -306,6 +320,10 @@ class FindingIT {
     }
 
     private HazardChanged hazard(UUID id, HazardState state) {
+        return hazard(id, state, 1);
+    }
+
+    private HazardChanged hazard(UUID id, HazardState state, int round) {
         return new HazardChanged(
                 id,
                 "AL-" + id,
@@ -319,6 +337,9 @@ class FindingIT {
                 "车间电缆绝缘破损",
                 OffsetDateTime.parse("2023-11-21T09:00:00+08:00"),
                 null,
+                null,
+                null,
+                round,
                 null);
     }
 

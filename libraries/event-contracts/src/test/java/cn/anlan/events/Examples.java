@@ -34,6 +34,7 @@ import cn.anlan.events.finding.FindingSource;
 import cn.anlan.events.finding.FindingState;
 import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.events.hazard.HazardChanged;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.events.indicator.IndicatorChanged;
 import cn.anlan.events.indicator.IndicatorState;
@@ -174,7 +175,10 @@ final class Examples {
                                 "消防通道被堵塞，已清理",
                                 DONE,
                                 DUE,
-                                5)),
+                                5,
+                                HazardOutcome.FIXED,
+                                1,
+                                null)),
                 of(
                         EventTypes.SUBMISSION_CHANGED,
                         new SubmissionChanged(

@@ -22,6 +22,8 @@ final class Labels {
             case HAZARD_ACCEPTANCE -> new LocalizedText("隐患举报受理", "Acceptance of a hazard report");
             case HAZARD_HANDLING -> new LocalizedText("隐患举报办理", "Handling of a hazard report");
             case HAZARD_FEEDBACK -> new LocalizedText("隐患举报反馈", "Feedback on a hazard report");
+            case HAZARD_OBJECTION -> new LocalizedText("隐患举报异议复核", "Decision on an objection");
+            case HAZARD_SUPERVISION -> new LocalizedText("隐患举报督办", "Supervision of an overdue hazard report");
         };
     }
 

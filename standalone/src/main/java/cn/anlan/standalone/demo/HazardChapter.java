@@ -33,6 +33,9 @@ final class HazardChapter {
                 new Step(CHAPTER, "The enterprise plans, photographs before and after, and rectifies", this::rectified),
                 new Step(CHAPTER, "The citizen sees that it is being rectified", () -> publicState("RECTIFYING")),
                 new Step(CHAPTER, "The inspector reinspects and closes the finding", this::closed),
+                new Step(CHAPTER, "The citizen sees that it was checked", () -> publicState("REINSPECTED")),
+                new Step(CHAPTER, "The dispatcher tells the citizen the result", this::told),
+                new Step(CHAPTER, "Nobody objects until 2021-03-18", () -> scene.itIs("2021-03-18T09:00")),
                 new Step(CHAPTER, "The citizen sees that it is closed", () -> publicState("CLOSED")),
                 new Step(CHAPTER, "And rates the handling, once", this::rated));
     }
@@ -127,6 +130,14 @@ final class HazardChapter {
     private void closed() {
         actOnFinding("inspector", "reinspect", Map.of("outcome", "PASSED", "remark", "现场复查，通道畅通"));
         unlessEqual("CLOSED", scene.as("inspector").get(findingPath()).text("state"), "state of the finding");
+    }
+
+    private void told() {
+        act("dispatcher", "tell-result", Map.of("text", "消防通道已清空并划线，复查合格。"));
+        Answer seen = reporter().get(publicPath());
+        unlessEqual("RESULT_TOLD", seen.text("state"), "public state");
+        unlessEqual("FIXED", seen.text("outcome"), "outcome");
+        unlessEqual("2021-03-17", seen.json().path("outlook").path("lastDay").asText(), "last day for an objection");
     }
 
     private void publicState(String state) {

@@ -22,5 +22,9 @@ public enum CommitmentKind {
     /// 核查 and 办结
     HAZARD_HANDLING,
     /// 反馈
-    HAZARD_FEEDBACK
+    HAZARD_FEEDBACK,
+    /// 异议复核
+    HAZARD_OBJECTION,
+    /// 督办 of a hazard report that is overdue below
+    HAZARD_SUPERVISION
 }

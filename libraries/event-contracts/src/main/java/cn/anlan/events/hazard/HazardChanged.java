@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param responsibleOrganizationId who must rectify it, once it was substantiated
 /// @param summary the handler's public-safe summary
 /// @param rating the reporter's rating, from 1 (very dissatisfied) to 5 (very satisfied)
+/// @param outcome what the handling came to; there from the moment that it is known
+/// @param round which finding of the report is meant: the first, or the second, substantiated again after an objection
+/// to
+///     the close of the first
+/// @param reviewingOrganizationId the committee office that decides on an objection, above the one in charge
 public record HazardChanged(
         UUID id,
         String trackingNumber,
@@ -27,4 +32,7 @@ public record HazardChanged(
         String summary,
         OffsetDateTime reportedAt,
         @Nullable OffsetDateTime closedAt,
-        @Nullable Integer rating) {}
+        @Nullable Integer rating,
+        @Nullable HazardOutcome outcome,
+        @Nullable Integer round,
+        @Nullable UUID reviewingOrganizationId) {}

@@ -1,0 +1,33 @@
+package cn.anlan.hazard.deadline;
+
+import cn.anlan.china.time.Deadline;
+import cn.anlan.china.time.WorkingDayCalendar;
+import cn.anlan.hazard.HazardConfig;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+
+/// How long a reporter has for what he may do.
+@Singleton
+public final class Terms {
+
+    private final HazardConfig.Deadlines deadlines;
+    private final WorkingDayCalendar calendar = WorkingDayCalendar.bundled();
+
+    Terms(HazardConfig config) {
+        this.deadlines = config.deadlines();
+    }
+
+    /// The first instant at which an answer to a question of now is too late.
+    public OffsetDateTime answerUntil(OffsetDateTime now) {
+        return workingDays(now, deadlines.answerWorkingDays());
+    }
+
+    /// The first instant at which an objection to what is told now is too late.
+    public OffsetDateTime objectUntil(OffsetDateTime now) {
+        return workingDays(now, deadlines.objectionWorkingDays());
+    }
+
+    private OffsetDateTime workingDays(OffsetDateTime now, int days) {
+        return Deadline.workingDaysAfter(now, days, calendar).at();
+    }
+}
