@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How public hazard reports are taken and handled in this installation.
 @ConfigMapping(prefix = "anlan.hazard")
@@ -31,6 +32,16 @@ public interface HazardConfig {
     /// How often it is looked whose time has run out.
     @WithDefault("10s")
     String timeInterval();
+
+    /// How reports are taken in.
+    Intake intake();
+
+    interface Intake {
+
+        /// The division to which a report belongs that says where the hazard is, and names no division. Without it a
+        /// division must be named.
+        Optional<String> defaultDivision();
+    }
 
     interface Deadlines {
 
@@ -65,11 +76,11 @@ public interface HazardConfig {
         int reviewWorkingDays();
     }
 
-    /// Argon2id, by default with the cost that OWASP recommends.
+    /// Argon2id over the secret under a key (ADR 0025).
     interface Receipts {
 
-        @WithDefault("19456")
-        @Min(7168)
+        @WithDefault("256")
+        @Min(64)
         int memoryKib();
 
         @WithDefault("2")
@@ -88,5 +99,10 @@ public interface HazardConfig {
 
         @WithDefault("10m")
         Duration failureWindow();
+
+        /// How many secrets are hashed ahead of the reports that will want them.
+        @WithDefault("256")
+        @Min(1)
+        int ready();
     }
 }

@@ -108,8 +108,8 @@ public class Clocks {
 
     private void open(CommitmentKind kind, HazardReport report, UUID organizationId, OffsetDateTime dueAt) {
         HazardCommitment commitment = new HazardCommitment(kind, report, organizationId, dueAt);
-        commitments.persist(commitment);
-        publish(commitment);
+        commitments.add(commitment);
+        append(commitment);
     }
 
     private void fulfil(CommitmentKind kind, HazardReport report, OffsetDateTime now) {
@@ -139,7 +139,12 @@ public class Clocks {
     }
 
     private void publish(HazardCommitment commitment) {
+        // The version that the event carries is known once the change is in the database.
         commitments.flush();
+        append(commitment);
+    }
+
+    private void append(HazardCommitment commitment) {
         outbox.append(events.of(
                 EventTypes.COMMITMENT_CHANGED, commitment.id(), commitment.version(), commitment.published()));
     }

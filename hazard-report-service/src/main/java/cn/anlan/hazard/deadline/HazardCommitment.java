@@ -79,6 +79,10 @@ class HazardCommitment {
         return version;
     }
 
+    String trackingNumber() {
+        return trackingNumber;
+    }
+
     CommitmentChanged published() {
         return new CommitmentChanged(
                 id,

@@ -5,6 +5,8 @@ import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.hazard.report.HazardCategory;
 import cn.anlan.hazard.report.HazardReport;
+import cn.anlan.hazard.report.HazardUrgency;
+import cn.anlan.hazard.report.IntakeChannel;
 import cn.anlan.hazard.report.Labels;
 import cn.anlan.problem.Language;
 import java.time.OffsetDateTime;
@@ -22,6 +24,8 @@ record ReportSummary(
         @Schema(examples = "500108") String divisionCode,
         HazardState state,
         @Schema(examples = "已受理") String stateLabel,
+        IntakeChannel channel,
+        HazardUrgency urgency,
         @Nullable HazardGrade grade,
         UUID organizationId,
         @Nullable UUID handlingOrganizationId,
@@ -36,6 +40,8 @@ record ReportSummary(
                 report.divisionCode(),
                 report.state(),
                 Labels.in(Labels.of(report.state()), language),
+                report.reception().channel(),
+                report.reception().urgency(),
                 report.grade().orElse(null),
                 report.organizationId(),
                 report.handlingOrganizationId().orElse(null),

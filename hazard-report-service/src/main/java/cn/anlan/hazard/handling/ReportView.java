@@ -8,6 +8,8 @@ import cn.anlan.hazard.photo.PhotoView;
 import cn.anlan.hazard.report.HandlingStep;
 import cn.anlan.hazard.report.HazardCategory;
 import cn.anlan.hazard.report.HazardReport;
+import cn.anlan.hazard.report.HazardUrgency;
+import cn.anlan.hazard.report.IntakeChannel;
 import cn.anlan.hazard.report.Labels;
 import cn.anlan.hazard.report.Place;
 import cn.anlan.hazard.report.Rating;
@@ -32,6 +34,12 @@ record ReportView(
         @Schema(examples = "500108") String divisionCode,
         @Schema(examples = "南坪街道1号楼") @Nullable String address,
         @Nullable Location location,
+        IntakeChannel channel,
+        @Schema(examples = "随手拍") String channelLabel,
+        HazardUrgency urgency,
+        @Schema(examples = "一般") String urgencyLabel,
+        @Schema(examples = "某燃气有限公司") @Nullable String reportedUnit,
+        boolean named,
         boolean contactLeft,
         HazardState state,
         @Schema(examples = "已受理") String stateLabel,
@@ -74,11 +82,12 @@ record ReportView(
     record Location(
             @Schema(examples = "29.52") double latitude,
             @Schema(examples = "106.56") double longitude,
-            @Schema(examples = "gcj02") String datum) {
+            @Schema(examples = "gcj02") String datum,
+            @Schema(examples = "15") @Nullable Double accuracyMetres) {
 
         static Location of(Place place) {
             return new Location(
-                    place.latitude(), place.longitude(), place.datum().wireName());
+                    place.latitude(), place.longitude(), place.datum().wireName(), place.accuracyMetres());
         }
     }
 
@@ -99,6 +108,12 @@ record ReportView(
                 report.divisionCode(),
                 report.address().orElse(null),
                 report.place().map(Location::of).orElse(null),
+                report.reception().channel(),
+                Labels.in(report.reception().channel().label(), language),
+                report.reception().urgency(),
+                Labels.in(report.reception().urgency().label(), language),
+                report.reception().reportedUnit(),
+                report.reception().named(),
                 around.contactLeft(),
                 report.state(),
                 Labels.in(Labels.of(report.state()), language),

@@ -2,7 +2,10 @@ package cn.anlan.hazard.intake;
 
 import cn.anlan.hazard.receipt.Receipt;
 import cn.anlan.hazard.report.HazardCategory;
+import cn.anlan.hazard.report.IntakeChannel;
+import cn.anlan.problem.FieldError;
 import cn.anlan.problem.Language;
+import cn.anlan.problem.ProblemException;
 import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,11 +60,25 @@ public class IntakeResource {
     @Operation(
             operationId = "submitHazardReport",
             summary = "Report a hazard",
-            description = "Gives a receipt. Photos are added with it in a second step.")
+            description = "Gives a receipt. Evidence is added with it in a second step, as soon as the network allows."
+                    + " An employee who reports the own employer chooses the channel WHISTLEBLOWER.")
     @APIResponseSchema(value = Receipt.class, responseCode = "201", responseDescription = "The receipt")
     @APIResponse(responseCode = "422", description = "No committee office serves the division")
     public Response submit(@NotNull @Valid SubmissionRequest request) {
-        Receipt receipt = submitReport.submit(request);
+        return receipt(submitReport.submit(channel(request), request));
+    }
+
+    private static IntakeChannel channel(SubmissionRequest request) {
+        return switch (request.channel()) {
+            case null -> IntakeChannel.PUBLIC;
+            case PUBLIC, WHISTLEBLOWER -> request.channel();
+            default ->
+                throw ProblemException.invalid(FieldError.of(
+                        "/channel", "not-public", "请选择 PUBLIC 或 WHISTLEBLOWER", "choose PUBLIC or WHISTLEBLOWER"));
+        };
+    }
+
+    static Response receipt(Receipt receipt) {
         CacheControl secret = new CacheControl();
         secret.setNoStore(true);
         return Response.created(URI.create("/public/v1/hazard-reports/" + receipt.trackingNumber()))

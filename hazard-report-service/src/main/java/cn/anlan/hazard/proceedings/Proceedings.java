@@ -31,8 +31,18 @@ public class Proceedings {
         this.audit = audit;
     }
 
+    /// A report was handed in, and added just now.
+    public void submitted(HazardReport report) {
+        append(report);
+        follow(HandlingStep.SUBMIT, report);
+    }
+
     public void taken(HandlingStep step, HazardReport report) {
         publish(report);
+        follow(step, report);
+    }
+
+    private void follow(HandlingStep step, HazardReport report) {
         clocks.taken(step, report);
         audit.record("hazard." + step.name().toLowerCase(Locale.ROOT), "hazard-report", report.id(), Map.of());
     }
@@ -50,6 +60,10 @@ public class Proceedings {
     private void publish(HazardReport report) {
         // The version that the event carries is known once the change is in the database.
         reports.flush();
+        append(report);
+    }
+
+    private void append(HazardReport report) {
         outbox.append(
                 events.of(EventTypes.HAZARD_CHANGED, report.id(), report.version(), HazardEvents.changed(report)));
     }

@@ -23,12 +23,19 @@ public class Receipts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     private final SecureRandom random = new SecureRandom();
+    private final ReadySecrets secrets;
     private final SecretHasher hasher;
     private final FailedAttempts failedAttempts;
     private final HazardReports reports;
     private final Clock clock;
 
-    Receipts(SecretHasher hasher, FailedAttempts failedAttempts, HazardReports reports, Clock clock) {
+    Receipts(
+            ReadySecrets secrets,
+            SecretHasher hasher,
+            FailedAttempts failedAttempts,
+            HazardReports reports,
+            Clock clock) {
+        this.secrets = secrets;
         this.hasher = hasher;
         this.failedAttempts = failedAttempts;
         this.reports = reports;
@@ -39,8 +46,8 @@ public class Receipts {
     public record Issued(Receipt receipt, String secretHash) {}
 
     public Issued issue() {
-        ReceiptSecret secret = ReceiptSecret.generate();
-        return new Issued(new Receipt(trackingNumber(), secret.printed()), hasher.hash(secret));
+        ReadySecrets.Hashed hashed = secrets.take();
+        return new Issued(new Receipt(trackingNumber(), hashed.secret().printed()), hashed.hash());
     }
 
     /// The report of this receipt. An unknown number and a wrong secret give the same answer after the same work, so

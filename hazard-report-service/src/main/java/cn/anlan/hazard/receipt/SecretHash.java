@@ -1,6 +1,5 @@
 package cn.anlan.hazard.receipt;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -16,7 +15,7 @@ record SecretHash(int memoryKib, int iterations, byte[] salt, byte[] hash) {
     private static final Pattern ENCODED =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=1\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
-    static SecretHash of(ReceiptSecret secret, int memoryKib, int iterations, byte[] salt) {
+    static SecretHash of(byte[] secret, int memoryKib, int iterations, byte[] salt) {
         return new SecretHash(memoryKib, iterations, salt, compute(secret, memoryKib, iterations, salt));
     }
 
@@ -40,11 +39,11 @@ record SecretHash(int memoryKib, int iterations, byte[] salt, byte[] hash) {
                         memoryKib, iterations, PARALLELISM, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
-    boolean matches(ReceiptSecret secret) {
+    boolean matches(byte[] secret) {
         return MessageDigest.isEqual(hash, compute(secret, memoryKib, iterations, salt));
     }
 
-    private static byte[] compute(ReceiptSecret secret, int memoryKib, int iterations, byte[] salt) {
+    private static byte[] compute(byte[] secret, int memoryKib, int iterations, byte[] salt) {
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -54,7 +53,7 @@ record SecretHash(int memoryKib, int iterations, byte[] salt, byte[] hash) {
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[HASH_BYTES];
-        argon2.generateBytes(secret.digits().getBytes(StandardCharsets.US_ASCII), hash);
+        argon2.generateBytes(secret, hash);
         return hash;
     }
 }

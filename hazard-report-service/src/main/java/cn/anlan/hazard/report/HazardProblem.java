@@ -23,6 +23,8 @@ public enum HazardProblem implements ProblemCode {
             409, "办结人不得来自整改单位", "Who ends the handling must not be of the unit that rectifies")),
     TOO_MANY_PHOTOS(ProblemDefinition.lasting(409, "照片数量已达上限", "The report has as many photos as it may have")),
     DIVISION_NOT_SERVED(ProblemDefinition.lasting(422, "该行政区划暂未开通受理", "No committee office serves this division")),
+    SAFETY_FIRST(ProblemDefinition.lasting(
+            422, "请先确认自身安全", "Be safe first: the danger is said to be imminent, and the reporter not to be out of it")),
     UNIT_OUT_OF_REACH(ProblemDefinition.lasting(
             422, "该单位不在本安委办管辖范围内", "The unit is not in the jurisdiction of the committee office"));
 

@@ -60,6 +60,7 @@ public class HazardReport {
     private String divisionCode;
     private @Nullable String address;
     private @Nullable Place place;
+    private Reception reception;
     private UUID organizationId;
     private @Nullable UUID handlingOrganizationId;
     private @Nullable UUID responsibleOrganizationId;
@@ -120,6 +121,7 @@ public class HazardReport {
         this.divisionCode = tip.divisionCode();
         this.address = tip.address();
         this.place = tip.place();
+        this.reception = tip.reception();
         this.organizationId = organizationId;
         this.reportedAt = now;
         this.state = HazardState.SUBMITTED;
@@ -459,6 +461,10 @@ public class HazardReport {
 
     public Optional<Place> place() {
         return Optional.ofNullable(place);
+    }
+
+    public Reception reception() {
+        return reception;
     }
 
     /// The committee office in whose jurisdiction the place lies.

@@ -10,4 +10,5 @@ public record Tip(
         String description,
         String divisionCode,
         @Nullable String address,
-        @Nullable Place place) {}
+        @Nullable Place place,
+        Reception reception) {}

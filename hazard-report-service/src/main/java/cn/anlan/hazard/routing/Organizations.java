@@ -1,6 +1,7 @@
 package cn.anlan.hazard.routing;
 
 import cn.anlan.china.code.DivisionCode;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Organizations {
 
-    /// The office of the division's committee: the node itself, its child, or the child of its committee. The nearest
-    /// to the division is meant: a development zone below may carry the same code.
-    private static final String OFFICE_OF = """
+    /// The offices of these divisions' committees: the node itself, its child, or the child of its committee. Of a
+    /// division that has several the nearest to it counts: a zone below may carry the same code.
+    private static final String OFFICES_OF = """
+            select office.id
+              from unnest(?) with ordinality as division (code, distance)
+              cross join lateral (
             select office.id
               from organization_node seat
               join organization_node office
@@ -22,35 +26,34 @@ public class Organizations {
                and (office.id = seat.id
                     or office.parent_id = seat.id
                     or office.parent_id in (select committee.id from organization_node committee
-                                             where committee.parent_id = seat.id and committee.kind = 'COMMITTEE'))
-             where seat.division_code = :code
+                                                    where committee.parent_id = seat.id
+                                                      and committee.kind = 'COMMITTEE'))
+                    where seat.division_code = division.code
                and seat.kind in ('COMMITTEE', 'GOVERNMENT', 'COMMITTEE_OFFICE')
                and seat.status = 'ACTIVE'
              order by nlevel(office.path) - nlevel(seat.path), nlevel(office.path), office.code
-             limit 1
+                    limit 1) office
+             order by division.distance
             """;
 
     private final EntityManager entityManager;
+    private final Database database;
 
-    Organizations(EntityManager entityManager) {
+    Organizations(EntityManager entityManager, Database database) {
         this.entityManager = entityManager;
+        this.database = database;
     }
 
     /// The committee office in whose jurisdiction the place lies: the division's own, or that of the nearest division
     /// around it which has one.
     public Optional<UUID> officeInChargeOf(DivisionCode division) {
-        return Stream.concat(Stream.of(division), division.ancestors().stream())
-                .flatMap(code -> officeOf(code).stream())
-                .findFirst();
+        return officesOf(division).stream().findFirst();
     }
 
     /// The office that decides on an objection against the office: the next one further up, among the divisions that
     /// the place lies in.
     public Optional<UUID> officeAbove(UUID office, DivisionCode division) {
-        List<UUID> offices = Stream.concat(Stream.of(division), division.ancestors().stream())
-                .flatMap(code -> officeOf(code).stream())
-                .distinct()
-                .toList();
+        List<UUID> offices = officesOf(division);
         int own = offices.indexOf(office);
         return own + 1 < offices.size() ? Optional.of(offices.get(own + 1)) : Optional.empty();
     }
@@ -82,11 +85,13 @@ public class Organizations {
                 .isEmpty();
     }
 
-    private Optional<UUID> officeOf(DivisionCode code) {
-        List<UUID> found = entityManager
-                .createNativeQuery(OFFICE_OF, UUID.class)
-                .setParameter("code", code.value())
-                .getResultList();
-        return found.stream().findFirst();
+    /// The offices of the division and of those around it, the nearest first.
+    private List<UUID> officesOf(DivisionCode division) {
+        String[] codes = Stream.concat(Stream.of(division), division.ancestors().stream())
+                .map(DivisionCode::value)
+                .toArray(String[]::new);
+        return database.query(OFFICES_OF, row -> row.getObject(1, UUID.class), (Object) codes).stream()
+                .distinct()
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package cn.anlan.hazard.vault;
 
 import cn.anlan.sealing.Sealer;
+import cn.anlan.sql.JointWrites;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,17 +13,19 @@ public class ContactVault {
 
     private final Sealer sealer;
     private final SealedContacts contacts;
+    private final JointWrites writes;
     private final ObjectMapper json;
 
-    ContactVault(Sealer sealer, SealedContacts contacts, ObjectMapper json) {
+    ContactVault(Sealer sealer, SealedContacts contacts, JointWrites writes, ObjectMapper json) {
         this.sealer = sealer;
         this.contacts = contacts;
+        this.writes = writes;
         this.json = json;
     }
 
     /// Seals the contact of a report, within the running transaction.
     public void keep(UUID reportId, Contact contact) {
-        contacts.persist(new SealedContact(reportId, seal(reportId, contact)));
+        writes.write("insert into sealed_contact (report_id, sealed) values (?, ?)", reportId, seal(reportId, contact));
     }
 
     /// Whether the reporter left a contact.

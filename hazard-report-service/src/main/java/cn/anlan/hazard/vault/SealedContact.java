@@ -17,9 +17,4 @@ class SealedContact {
 
     @SuppressWarnings("NullAway.Init")
     protected SealedContact() {}
-
-    SealedContact(UUID reportId, byte[] sealed) {
-        this.reportId = reportId;
-        this.sealed = sealed.clone();
-    }
 }

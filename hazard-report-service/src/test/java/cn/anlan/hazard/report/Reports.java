@@ -30,7 +30,7 @@ final class Reports {
                 UUID.randomUUID(),
                 "AL261116-7K3M9Q2D",
                 "hash",
-                new Tip(HazardCategory.GAS, "楼道内燃气管道锈蚀", "500108", null, null),
+                new Tip(HazardCategory.GAS, "楼道内燃气管道锈蚀", "500108", null, null, Reception.ofThePublic()),
                 OFFICE,
                 MONDAY);
     }

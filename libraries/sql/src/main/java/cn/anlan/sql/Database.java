@@ -74,7 +74,7 @@ public final class Database {
         return statement;
     }
 
-    private static @Nullable Object parameter(Connection connection, @Nullable Object parameter) throws SQLException {
+    static @Nullable Object parameter(Connection connection, @Nullable Object parameter) throws SQLException {
         return switch (parameter) {
             case SqlArray array -> connection.createArrayOf(array.type(), array.values());
             case UUID[] ids -> connection.createArrayOf("uuid", ids);

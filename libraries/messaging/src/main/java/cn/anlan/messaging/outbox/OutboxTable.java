@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// Writes to the outbox table.
 public final class OutboxTable {
 
-    private static final String INSERT = "insert into outbox (topic, key, headers, data) values (?, ?, ?::json, ?)";
+    static final String INSERT = "insert into outbox (topic, key, headers, data) values (?, ?, ?::json, ?)";
 
     private static final String INSERT_MANY = """
             insert into outbox (topic, key, headers, data)

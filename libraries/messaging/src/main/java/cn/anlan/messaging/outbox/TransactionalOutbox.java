@@ -4,6 +4,7 @@ import cn.anlan.events.CloudEventHeaders;
 import cn.anlan.events.Event;
 import cn.anlan.events.EventJson;
 import cn.anlan.messaging.Outbox;
+import cn.anlan.sql.JointWrites;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -22,12 +23,17 @@ import java.util.UUID;
 final class TransactionalOutbox implements Outbox {
 
     private final AgroalDataSource dataSource;
+    private final JointWrites writes;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
 
     TransactionalOutbox(
-            AgroalDataSource dataSource, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
+            AgroalDataSource dataSource,
+            JointWrites writes,
+            TransactionSynchronizationRegistry transaction,
+            OutboxRelay relay) {
         this.dataSource = dataSource;
+        this.writes = writes;
         this.transaction = transaction;
         this.relay = relay;
     }
@@ -40,7 +46,12 @@ final class TransactionalOutbox implements Outbox {
         }
         List<OutboxTable.Row> rows =
                 events.stream().map(TransactionalOutbox::row).toList();
-        write(connection -> OutboxTable.insert(connection, rows));
+        if (writes.isGathering()) {
+            rows.forEach(row -> writes.write(OutboxTable.INSERT, row.topic(), row.key(), row.headers(), row.data()));
+            wakeRelayAfterCommit();
+        } else {
+            write(connection -> OutboxTable.insert(connection, rows));
+        }
     }
 
     @Override
@@ -53,6 +64,8 @@ final class TransactionalOutbox implements Outbox {
         if (aggregates.isEmpty()) {
             return;
         }
+        // What was appended before comes before.
+        writes.send();
         OutboxTable.Row row = row(pattern);
         write(connection -> OutboxTable.insertAlike(connection, row, pattern.id(), idsByStandIn));
     }

@@ -1,5 +1,6 @@
 package cn.anlan.web.idempotency;
 
+import cn.anlan.sql.JointWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,44 +21,50 @@ class AnswerStore {
     private static final int PURGE_BATCH = 5_000;
 
     private final DataSource database;
+    private final JointWrites writes;
 
-    AnswerStore(DataSource database) {
+    AnswerStore(DataSource database, JointWrites writes) {
         this.database = database;
+        this.writes = writes;
     }
 
-    /// Whether this transaction may now work under the key; it may until it ends.
-    boolean tryLock(IdempotencyKey key) throws SQLException {
+    /// What a request finds that comes with a key.
+    ///
+    /// @param ours whether this transaction may now work under the key; it may until it ends
+    /// @param earlier the answer that was given before
+    record Claim(boolean ours, Optional<Entry> earlier) {}
+
+    /// Two statements in one journey: the second sees what was committed before the first was granted.
+    Claim claim(IdempotencyKey key) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+                PreparedStatement statement = connection.prepareStatement("""
+                    select pg_try_advisory_xact_lock(?);
+                    select request_digest, answer from idempotency_record where key_digest = ?
+                    """)) {
             statement.setLong(1, key.lock());
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next() && result.getBoolean(1);
+            statement.setBytes(2, key.digest());
+            statement.execute();
+            boolean ours;
+            try (ResultSet lock = statement.getResultSet()) {
+                ours = lock.next() && lock.getBoolean(1);
+            }
+            statement.getMoreResults();
+            try (ResultSet record = statement.getResultSet()) {
+                return new Claim(
+                        ours,
+                        record.next()
+                                ? Optional.of(new Entry(record.getBytes(1), record.getBytes(2)))
+                                : Optional.empty());
             }
         }
     }
 
-    Optional<Entry> find(IdempotencyKey key) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select request_digest, answer from idempotency_record where key_digest = ?")) {
-            statement.setBytes(1, key.digest());
-            try (ResultSet result = statement.executeQuery()) {
-                return result.next()
-                        ? Optional.of(new Entry(result.getBytes(1), result.getBytes(2)))
-                        : Optional.empty();
-            }
-        }
-    }
-
-    void keep(IdempotencyKey key, Entry entry) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "insert into idempotency_record (key_digest, request_digest, answer) values (?, ?, ?)")) {
-            statement.setBytes(1, key.digest());
-            statement.setBytes(2, entry.requestDigest());
-            statement.setBytes(3, entry.answer());
-            statement.executeUpdate();
-        }
+    void keep(IdempotencyKey key, Entry entry) {
+        writes.write(
+                "insert into idempotency_record (key_digest, request_digest, answer) values (?, ?, ?)",
+                key.digest(),
+                entry.requestDigest(),
+                entry.answer());
     }
 
     /// Forgets answers older than that, some thousands at a time so that no transaction grows long.

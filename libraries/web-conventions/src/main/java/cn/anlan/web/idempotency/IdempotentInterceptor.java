@@ -2,6 +2,8 @@ package cn.anlan.web.idempotency;
 
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.sql.DuplicateKeyException;
+import cn.anlan.sql.JointWrites;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,6 +37,7 @@ class IdempotentInterceptor {
     private static final String PORTAL = "portal";
 
     private final AnswerStore answers;
+    private final JointWrites writes;
     private final RequestDigest digests;
     private final ObjectMapper json;
     private final HttpHeaders headers;
@@ -44,6 +47,7 @@ class IdempotentInterceptor {
 
     IdempotentInterceptor(
             AnswerStore answers,
+            JointWrites writes,
             RequestDigest digests,
             ObjectMapper json,
             HttpHeaders headers,
@@ -51,6 +55,7 @@ class IdempotentInterceptor {
             Request request,
             SecurityIdentity identity) {
         this.answers = answers;
+        this.writes = writes;
         this.digests = digests;
         this.json = json;
         this.headers = headers;
@@ -62,19 +67,39 @@ class IdempotentInterceptor {
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
         Optional<IdempotencyKey> key = key(invocation.getInterceptorBinding(Idempotent.class));
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> key.isPresent() ? once(key.get(), invocation) : invocation.proceed());
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Object answer = key.isPresent() ? once(key.get(), invocation) : invocation.proceed();
+            send();
+            return answer;
+        });
+    }
+
+    /// Here, where it is known what a row that is there already means.
+    private void send() {
+        try {
+            writes.send();
+        } catch (DuplicateKeyException taken) {
+            throw switch (taken.constraint()) {
+                case String name when name.equals("idempotency_record_pk") -> inFlight();
+                case String name when name.endsWith("_pk") -> ProblemException.of(CommonProblem.ID_TAKEN);
+                default -> taken;
+            };
+        }
+    }
+
+    private static ProblemException inFlight() {
+        return ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT).withRetryAfter(RETRY_AFTER);
     }
 
     private Response once(IdempotencyKey key, InvocationContext invocation) throws Exception {
-        if (!answers.tryLock(key)) {
-            throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT).withRetryAfter(RETRY_AFTER);
+        AnswerStore.Claim claim = answers.claim(key);
+        if (!claim.ours()) {
+            throw inFlight();
         }
         Object[] arguments = invocation.getParameters();
         RequestDigest.Body body = digests.begin(invocation.getMethod(), arguments);
-        Optional<AnswerStore.Entry> earlier = answers.find(key);
-        if (earlier.isPresent()) {
-            return replay(key, earlier.get(), body.finish());
+        if (claim.earlier().isPresent()) {
+            return replay(key, claim.earlier().get(), body.finish());
         }
         invocation.setParameters(arguments);
         Response response = (Response) invocation.proceed();

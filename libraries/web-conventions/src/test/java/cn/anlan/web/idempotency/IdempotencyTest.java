@@ -145,7 +145,7 @@ class IdempotencyTest {
                 .isNotEqualTo(key(shared, "officer-2").digest());
         assertThat(key(shared, "officer-1").digest())
                 .isNotEqualTo(key(shared, "").digest());
-        assertThat(answers.find(key(shared, "officer-1"))).isPresent();
+        assertThat(answers.claim(key(shared, "officer-1")).earlier()).isPresent();
     }
 
     @Test
@@ -206,7 +206,8 @@ class IdempotencyTest {
     private void age(String key, Duration age) throws Exception {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "update idempotency_record set created_at = now() - make_interval(secs => ?) where key_digest = ?")) {
+                        "update idempotency_record set created_at = now() - make_interval(secs => ?) where key_digest"
+                                + " = ?")) {
             statement.setDouble(1, age.toSeconds());
             statement.setBytes(2, key(key, "").digest());
             assertThat(statement.executeUpdate()).isEqualTo(1);
@@ -223,7 +224,8 @@ class IdempotencyTest {
 
     private static Response post(String path, String key, String text) {
         var request = given().contentType("application/json").body("""
-                {"text":"%s","priority":1}""".formatted(text));
+            {"text":"%s","priority":1}\
+            """.formatted(text));
         return (key == null ? request : request.header("Idempotency-Key", key)).post(path);
     }
 
