@@ -70,6 +70,21 @@ public interface HazardConfig {
         @Min(1)
         int objectionWorkingDays();
 
+        /// Calendar days by which a handling can be extended once.
+        @WithDefault("30")
+        @Min(1)
+        int extensionDays();
+
+        /// Calendar days for which another authority may be waited for at a time, while the clock stands still.
+        @WithDefault("60")
+        @Min(1)
+        int waitingDays();
+
+        /// Working days in which an office has to see to what is overdue below, before the one above it does.
+        @WithDefault("5")
+        @Min(1)
+        int supervisionWorkingDays();
+
         /// Working days in which an objection is decided.
         @WithDefault("15")
         @Min(1)

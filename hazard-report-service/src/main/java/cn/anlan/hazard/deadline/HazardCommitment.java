@@ -37,7 +37,9 @@ class HazardCommitment {
     private CommitmentKind kind;
 
     private UUID organizationId;
+    private RunningTime runningTime;
     private OffsetDateTime dueAt;
+    private @Nullable OffsetDateTime escalatedAt;
 
     @Enumerated(EnumType.STRING)
     private CommitmentState state;
@@ -47,15 +49,47 @@ class HazardCommitment {
     @SuppressWarnings("NullAway.Init")
     protected HazardCommitment() {}
 
-    HazardCommitment(CommitmentKind kind, HazardReport report, UUID organizationId, OffsetDateTime dueAt) {
+    HazardCommitment(
+            CommitmentKind kind,
+            HazardReport report,
+            UUID organizationId,
+            RunningTime runningTime,
+            OffsetDateTime dueAt) {
         this.id = Ids.named("commitment:" + SERVICE + ":" + kind + ":" + report.id() + ":"
-                + report.timeline().size());
+                + report.timeline().size() + ":" + organizationId);
         this.kind = kind;
         this.reportId = report.id();
         this.trackingNumber = report.trackingNumber();
         this.organizationId = organizationId;
+        this.runningTime = runningTime;
         this.dueAt = dueAt;
         this.state = CommitmentState.OPEN;
+    }
+
+    /// @return whether that moved it
+    boolean reschedule(RunningTime time, OffsetDateTime due) {
+        runningTime = time;
+        boolean moved = !dueAt.isEqual(due);
+        dueAt = due;
+        return moved;
+    }
+
+    boolean isOverdue(OffsetDateTime now) {
+        return state == CommitmentState.OPEN && !now.isBefore(dueAt);
+    }
+
+    /// The office above has been told, or there is none.
+    void escalate(OffsetDateTime now) {
+        escalatedAt = now;
+    }
+
+    /// It is no longer overdue.
+    void calmDown() {
+        escalatedAt = null;
+    }
+
+    boolean isEscalated() {
+        return escalatedAt != null;
     }
 
     void fulfil(OffsetDateTime now) {
@@ -69,6 +103,22 @@ class HazardCommitment {
 
     UUID id() {
         return id;
+    }
+
+    UUID reportId() {
+        return reportId;
+    }
+
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    CommitmentKind kind() {
+        return kind;
+    }
+
+    RunningTime runningTime() {
+        return runningTime;
     }
 
     OffsetDateTime dueAt() {
@@ -114,6 +164,8 @@ class HazardCommitment {
                 new LocalizedText("反馈隐患举报 " + trackingNumber, "Tell the result of hazard report " + trackingNumber);
             case HAZARD_OBJECTION ->
                 new LocalizedText("复核隐患举报异议 " + trackingNumber, "Decide on the objection to " + trackingNumber);
+            case HAZARD_SUPERVISION ->
+                new LocalizedText("督办逾期隐患举报 " + trackingNumber, "See to the overdue hazard report " + trackingNumber);
             default -> throw new IllegalStateException("no clock of a hazard report: " + kind);
         };
     }

@@ -2,8 +2,10 @@ package cn.anlan.hazard.deadline;
 
 import cn.anlan.china.time.Deadline;
 import cn.anlan.china.time.WorkingDayCalendar;
+import cn.anlan.clock.ChinaTime;
 import cn.anlan.hazard.HazardConfig;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /// How long a reporter has for what he may do.
@@ -25,6 +27,12 @@ public final class Terms {
     /// The first instant at which an objection to what is told now is too late.
     public OffsetDateTime objectUntil(OffsetDateTime now) {
         return workingDays(now, deadlines.objectionWorkingDays());
+    }
+
+    /// Whether another authority may be waited for until the end of this day.
+    public boolean isWaitable(LocalDate until, OffsetDateTime now) {
+        LocalDate today = now.atZoneSameInstant(ChinaTime.ZONE).toLocalDate();
+        return until.isAfter(today) && !until.isAfter(today.plusDays(deadlines.waitingDays()));
     }
 
     private OffsetDateTime workingDays(OffsetDateTime now, int days) {

@@ -129,7 +129,7 @@ class FollowReport {
         return PublicReportView.of(
                 report,
                 joined,
-                Outlook.of(report, clocks.nextDue(report.id()), language),
+                Outlook.of(report, clocks.nextDue(report.id()), now(), language),
                 report.objections() < objectionsPerReport && report.isOpenToObjection(now()),
                 shown,
                 language);

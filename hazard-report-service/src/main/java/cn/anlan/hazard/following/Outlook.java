@@ -25,8 +25,9 @@ record Outlook(
         LocalDate lastDay) {
 
     /// @param officeDue when the office or the unit is due with what it owes
-    static Outlook of(HazardReport report, Optional<OffsetDateTime> officeDue, Language language) {
-        PlainWords words = PlainWords.of(report.state());
+    static Outlook of(
+            HazardReport report, Optional<OffsetDateTime> officeDue, OffsetDateTime today, Language language) {
+        PlainWords words = report.isAwaiting(today) ? PlainWords.awaiting() : PlainWords.of(report.state());
         OffsetDateTime by = report.answerBy()
                 .or(() -> report.state() == HazardState.WITHDRAWN ? Optional.empty() : report.objectBy())
                 .or(() -> officeDue)

@@ -103,6 +103,15 @@ record PlainWords(LocalizedText now, LocalizedText next) {
         };
     }
 
+    /// While another authority is waited for.
+    static PlainWords awaiting() {
+        return words(
+                "核查正在等待其他部门的意见或鉴定。",
+                "The verification waits for another authority.",
+                "等待结束后继续核查，结果将告知您。",
+                "It goes on after that, and you will be told what was found.");
+    }
+
     private static PlainWords words(String nowZh, String nowEn, String nextZh, String nextEn) {
         return new PlainWords(new LocalizedText(nowZh, nowEn), new LocalizedText(nextZh, nextEn));
     }

@@ -1,7 +1,6 @@
 package cn.anlan.hazard.handling;
 
-import cn.anlan.access.Actor;
-import cn.anlan.access.CurrentActor;
+import cn.anlan.china.time.Deadline;
 import cn.anlan.hazard.deadline.Terms;
 import cn.anlan.hazard.proceedings.Proceedings;
 import cn.anlan.hazard.report.HandlingStep;
@@ -13,6 +12,8 @@ import cn.anlan.hazard.report.Person;
 import cn.anlan.hazard.report.Procedure;
 import cn.anlan.hazard.report.Verification;
 import cn.anlan.hazard.routing.Organizations;
+import cn.anlan.hazard.visibility.ActingPerson;
+import cn.anlan.hazard.visibility.VisibleReports;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemCode;
@@ -20,10 +21,10 @@ import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class HandleReport {
     private final Organizations organizations;
     private final Proceedings proceedings;
     private final Terms terms;
-    private final CurrentActor currentActor;
+    private final ActingPerson actingPerson;
     private final Clock clock;
 
     HandleReport(
@@ -48,14 +49,14 @@ class HandleReport {
             Organizations organizations,
             Proceedings proceedings,
             Terms terms,
-            CurrentActor currentActor,
+            ActingPerson actingPerson,
             Clock clock) {
         this.visibleReports = visibleReports;
         this.reports = reports;
         this.organizations = organizations;
         this.proceedings = proceedings;
         this.terms = terms;
-        this.currentActor = currentActor;
+        this.actingPerson = actingPerson;
         this.clock = clock;
     }
 
@@ -125,6 +126,23 @@ class HandleReport {
         });
     }
 
+    /// @param until the last day that is waited for
+    @Transactional
+    void await(UUID id, String whom, LocalDate until) {
+        take(HandlingStep.AWAIT, id, (report, by, now) -> {
+            if (!terms.isWaitable(until, now)) {
+                throw ProblemException.invalid(FieldError.of(
+                        "/until", "not-waitable", "须为今后、且在可等待的期限内", "must lie ahead, and within what may be waited"));
+            }
+            report.await(by, whom, Deadline.endOf(until).at(), now);
+        });
+    }
+
+    @Transactional
+    void resume(UUID id) {
+        take(HandlingStep.RESUME, id, (report, by, now) -> report.resume(by, now));
+    }
+
     @Transactional
     void leaveUnfixed(UUID id, String reason) {
         take(HandlingStep.LEAVE_UNFIXED, id, (report, by, now) -> {
@@ -159,7 +177,7 @@ class HandleReport {
     private void take(HandlingStep step, UUID id, Act act) {
         HazardReport report = visibleReports.locked(id);
         requireParty(step, report);
-        act.on(report, person(), OffsetDateTime.now(clock));
+        act.on(report, actingPerson.get(), OffsetDateTime.now(clock));
         proceedings.taken(step, report);
     }
 
@@ -195,11 +213,6 @@ class HandleReport {
             throw ProblemException.of(HazardProblem.UNIT_OUT_OF_REACH)
                     .withErrors(List.of(FieldError.of(pointer, "out-of-reach", "不在管辖范围内", "not in the jurisdiction")));
         }
-    }
-
-    private Person person() {
-        Actor actor = currentActor.get();
-        return new Person(actor.subject(), Objects.requireNonNull(actor.organizationId()));
     }
 
     /// What a step does to the report.

@@ -2,6 +2,7 @@ package cn.anlan.hazard.handling;
 
 import cn.anlan.access.Roles;
 import cn.anlan.hazard.photo.PhotoFile;
+import cn.anlan.hazard.visibility.VisibleReports;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -36,6 +36,14 @@ final class HandlingRequests {
             @NotBlank @Size(max = 500) @Schema(examples = "请补充隐患所在楼栋和单元")
             String question) {}
 
+    @Schema(name = "HazardWait")
+    record Wait(
+            @NotBlank @Size(max = 500) @Schema(description = "Whom or what is waited for", examples = "待住建部门出具房屋鉴定")
+            String reason,
+
+            @NotNull @Schema(description = "The last day; after it the clock runs again")
+            LocalDate until) {}
+
     @Schema(name = "HazardMerge")
     record Merge(
             @NotNull @Schema(description = "The report that tells of the same hazard")

@@ -184,6 +184,35 @@ public class HandlingResource {
     }
 
     @POST
+    @Path("{id}/await")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.HAZARD_DISPATCHER, Roles.INSPECTOR, Roles.LIAISON_OFFICER, Roles.UNIT_LEADER})
+    @Operation(
+            operationId = "awaitOtherAuthority",
+            summary = "Stop the clock of a verification while another authority is waited for (待其他部门)")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(
+            responseCode = "409",
+            description = "The report is not being verified, or its clock stands still already")
+    public Response await(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Wait request) {
+        handleReport.await(id, request.reason(), request.until());
+        return answer(id);
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed({Roles.HAZARD_DISPATCHER, Roles.INSPECTOR, Roles.LIAISON_OFFICER, Roles.UNIT_LEADER})
+    @Operation(operationId = "resumeHazardVerification", summary = "Let the clock of a verification run again")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "No other authority is waited for")
+    public Response resume(@PathParam("id") UUID id) {
+        handleReport.resume(id);
+        return answer(id);
+    }
+
+    @POST
     @Path("{id}/verify")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.HAZARD_DISPATCHER, Roles.INSPECTOR, Roles.LIAISON_OFFICER, Roles.UNIT_LEADER})

@@ -3,12 +3,14 @@ package cn.anlan.hazard.handling;
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.hazard.deadline.Clocks;
+import cn.anlan.hazard.extension.ExtendHandling;
 import cn.anlan.hazard.photo.PhotoView;
 import cn.anlan.hazard.photo.Photos;
 import cn.anlan.hazard.report.HazardReport;
 import cn.anlan.hazard.report.HazardReports;
 import cn.anlan.hazard.report.Procedure;
 import cn.anlan.hazard.vault.ContactVault;
+import cn.anlan.hazard.visibility.VisibleReports;
 import cn.anlan.problem.Language;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
@@ -29,6 +31,7 @@ class ReadReports {
     private final Photos photos;
     private final ContactVault vault;
     private final Clocks clocks;
+    private final ExtendHandling extendHandling;
     private final OrganizationScope scope;
     private final Cursors cursors;
 
@@ -38,6 +41,7 @@ class ReadReports {
             Photos photos,
             ContactVault vault,
             Clocks clocks,
+            ExtendHandling extendHandling,
             OrganizationScope scope,
             Cursors cursors) {
         this.visibleReports = visibleReports;
@@ -45,6 +49,7 @@ class ReadReports {
         this.photos = photos;
         this.vault = vault;
         this.clocks = clocks;
+        this.extendHandling = extendHandling;
         this.scope = scope;
         this.cursors = cursors;
     }
@@ -62,7 +67,8 @@ class ReadReports {
                 shown,
                 vault.holdsContactOf(id),
                 Procedure.stepsOf(visibleReports.partiesTo(report), report.state()),
-                clocks.nextDue(id).orElse(null));
+                clocks.nextDue(id).orElse(null),
+                extendHandling.standing(report, language).orElse(null));
         return new Versioned(ReportView.of(report, around, language), report.version());
     }
 

@@ -4,6 +4,7 @@ import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
+import cn.anlan.hazard.extension.ExtensionView;
 import cn.anlan.hazard.photo.PhotoView;
 import cn.anlan.hazard.report.HandlingStep;
 import cn.anlan.hazard.report.HazardCategory;
@@ -59,6 +60,8 @@ record ReportView(
         @Schema(description = "What the caller may do now") Set<HandlingStep> steps,
 
         @Nullable OffsetDateTime dueAt,
+        @Nullable OffsetDateTime awaitingUntil,
+        @Nullable ExtensionView extension,
         @Schema(examples = "请补充隐患所在楼栋") @Nullable String question,
         @Nullable OffsetDateTime answerBy,
         @Nullable OffsetDateTime objectBy,
@@ -96,7 +99,8 @@ record ReportView(
             List<PhotoView> photos,
             boolean contactLeft,
             Set<HandlingStep> steps,
-            @Nullable OffsetDateTime dueAt) {}
+            @Nullable OffsetDateTime dueAt,
+            @Nullable ExtensionView extension) {}
 
     static ReportView of(HazardReport report, Surroundings around, Language language) {
         return new ReportView(
@@ -125,6 +129,8 @@ record ReportView(
                 report.assignee().orElse(null),
                 around.steps(),
                 around.dueAt() == null ? null : local(around.dueAt()),
+                report.awaitingUntil().map(ReportView::local).orElse(null),
+                around.extension(),
                 report.question().orElse(null),
                 report.answerBy().map(ReportView::local).orElse(null),
                 report.objectBy().map(ReportView::local).orElse(null),

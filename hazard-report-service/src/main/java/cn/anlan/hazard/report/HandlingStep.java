@@ -20,6 +20,12 @@ public enum HandlingStep {
     RETURN,
     /// Somebody of the unit takes the verification up (核查).
     VERIFY,
+    /// The unit waits for another authority; the clock stands still.
+    AWAIT,
+    /// The wait is over.
+    RESUME,
+    /// More time is granted (延期).
+    EXTEND,
     SUBSTANTIATE,
     REFUTE,
     /// The hazard ledger has opened a finding.

@@ -7,6 +7,7 @@ import cn.anlan.problem.ProblemDefinition;
 public enum HazardProblem implements ProblemCode {
     NOT_YET_RATEABLE(ProblemDefinition.lasting(409, "办结后方可评价", "A report can be rated once it is closed")),
     ALREADY_RATED(ProblemDefinition.lasting(409, "已经评价过", "This report has been rated already")),
+    EXTENDED_ALREADY(ProblemDefinition.lasting(409, "每次办理只能申请延期一次", "More time was asked for already")),
     QUESTION_IS_OPEN(ProblemDefinition.lasting(409, "已有待答复的补正要求", "The reporter has yet to answer a question")),
     NOTHING_ASKED(ProblemDefinition.lasting(409, "当前没有需要补充的内容", "Nothing is asked of the reporter")),
     OBJECTION_TOO_LATE(ProblemDefinition.lasting(409, "已过提出异议的期限", "The time for an objection is over")),

@@ -41,6 +41,8 @@ public class HazardReport {
             HazardState.RETURNED,
             HazardState.VERIFYING,
             HazardState.REOPENED);
+    private static final Set<HandlingStep> STILL_AWAITING = EnumSet.of(
+            HandlingStep.AWAIT, HandlingStep.ASK, HandlingStep.ANSWER, HandlingStep.LAPSE, HandlingStep.EXTEND);
     private static final Set<HandlingStep> TELLING =
             EnumSet.of(HandlingStep.TELL, HandlingStep.REJECT, HandlingStep.LEAVE_UNFIXED, HandlingStep.UPHOLD);
 
@@ -83,6 +85,8 @@ public class HazardReport {
     private @Nullable LocalDate rectifyBy;
     private @Nullable String question;
     private @Nullable OffsetDateTime answerBy;
+    private @Nullable OffsetDateTime awaitingUntil;
+    private boolean extended;
     private @Nullable OffsetDateTime objectBy;
     private int objections;
     private UUID[] settledFindings = {};
@@ -208,6 +212,7 @@ public class HazardReport {
         transfers++;
         if (again) {
             handlingSince = now;
+            extended = false;
             forgetVerification();
         }
     }
@@ -223,6 +228,40 @@ public class HazardReport {
     public void startVerification(Person by, OffsetDateTime now) {
         take(HandlingStep.VERIFY, by, now, null);
         assignee = by.subject();
+    }
+
+    /// Waits for another authority.
+    ///
+    /// @param until the first instant at which it is no longer waited for
+    public void await(Person by, String whom, OffsetDateTime until, OffsetDateTime now) {
+        if (isAwaiting(now)) {
+            throw conflict();
+        }
+        take(HandlingStep.AWAIT, by, now, whom);
+        assignee = by.subject();
+        awaitingUntil = until;
+    }
+
+    public void resume(Person by, OffsetDateTime now) {
+        if (!isAwaiting(now)) {
+            throw conflict();
+        }
+        take(HandlingStep.RESUME, by, now, null);
+        awaitingUntil = null;
+    }
+
+    /// Whether another authority is waited for.
+    public boolean isAwaiting(OffsetDateTime now) {
+        return awaitingUntil != null && now.isBefore(awaitingUntil);
+    }
+
+    /// Grants more time for verifying and closing, once.
+    public void extend(Person by, OffsetDateTime now) {
+        if (extended) {
+            throw ProblemException.of(HazardProblem.EXTENDED_ALREADY);
+        }
+        take(HandlingStep.EXTEND, by, now, null);
+        extended = true;
     }
 
     public void verify(Verification verification, Person by, OffsetDateTime now) {
@@ -376,6 +415,9 @@ public class HazardReport {
     private void take(HandlingStep step, @Nullable Person by, OffsetDateTime now, @Nullable String note) {
         state = Procedure.move(state, step).orElseThrow(this::conflict).to();
         closedAt = Procedure.isEnd(state) ? now : null;
+        if (!STILL_AWAITING.contains(step)) {
+            awaitingUntil = null;
+        }
         timeline.add(new TimelineEntry(step, state, now, note, by == null ? null : by.subject()));
     }
 
@@ -503,6 +545,16 @@ public class HazardReport {
 
     public Optional<OffsetDateTime> answerBy() {
         return Optional.ofNullable(answerBy);
+    }
+
+    /// The first instant at which another authority is no longer waited for, if one is.
+    public Optional<OffsetDateTime> awaitingUntil() {
+        return Optional.ofNullable(awaitingUntil);
+    }
+
+    /// Whether more time was granted for the handling at hand.
+    public boolean isExtended() {
+        return extended;
     }
 
     /// The first instant at which an objection is too late.

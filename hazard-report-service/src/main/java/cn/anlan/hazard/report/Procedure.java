@@ -20,7 +20,9 @@ import static cn.anlan.events.hazard.HazardState.WITHDRAWN;
 import static cn.anlan.hazard.report.HandlingStep.ACCEPT;
 import static cn.anlan.hazard.report.HandlingStep.ANSWER;
 import static cn.anlan.hazard.report.HandlingStep.ASK;
+import static cn.anlan.hazard.report.HandlingStep.AWAIT;
 import static cn.anlan.hazard.report.HandlingStep.CLOSE;
+import static cn.anlan.hazard.report.HandlingStep.EXTEND;
 import static cn.anlan.hazard.report.HandlingStep.LAPSE;
 import static cn.anlan.hazard.report.HandlingStep.LEAVE_UNFIXED;
 import static cn.anlan.hazard.report.HandlingStep.MERGE;
@@ -29,6 +31,7 @@ import static cn.anlan.hazard.report.HandlingStep.RECTIFY;
 import static cn.anlan.hazard.report.HandlingStep.REFUTE;
 import static cn.anlan.hazard.report.HandlingStep.REINSPECT;
 import static cn.anlan.hazard.report.HandlingStep.REJECT;
+import static cn.anlan.hazard.report.HandlingStep.RESUME;
 import static cn.anlan.hazard.report.HandlingStep.RETURN;
 import static cn.anlan.hazard.report.HandlingStep.SCREEN;
 import static cn.anlan.hazard.report.HandlingStep.SUBSTANTIATE;
@@ -71,7 +74,6 @@ public final class Procedure {
         }
     }
 
-    // spotless:off
     private static final List<Move> TABLE = List.of(
             shown(SUBMITTED, SCREEN, SCREENING, OFFICE),
             shown(SUBMITTED, ASK, MORE_WANTED, OFFICE),
@@ -96,6 +98,8 @@ public final class Procedure {
             hidden(TRANSFERRED, RETURN, RETURNED, UNIT),
             shown(TRANSFERRED, VERIFY, VERIFYING, UNIT),
             shown(TRANSFERRED, ASK, VERIFYING, UNIT),
+            shown(TRANSFERRED, AWAIT, VERIFYING, UNIT),
+            shown(TRANSFERRED, EXTEND, TRANSFERRED, OFFICE),
             shown(TRANSFERRED, SUBSTANTIATE, SUBSTANTIATED, UNIT),
             shown(TRANSFERRED, REFUTE, UNSUBSTANTIATED, UNIT),
             shown(TRANSFERRED, WITHDRAW, WITHDRAWN, REPORTER),
@@ -108,13 +112,18 @@ public final class Procedure {
             shown(VERIFYING, ASK, VERIFYING, UNIT),
             shown(VERIFYING, ANSWER, VERIFYING, REPORTER),
             shown(VERIFYING, LAPSE, VERIFYING, TIME),
+            shown(VERIFYING, AWAIT, VERIFYING, UNIT),
+            shown(VERIFYING, RESUME, VERIFYING, UNIT),
+            shown(VERIFYING, EXTEND, VERIFYING, OFFICE),
             shown(VERIFYING, SUBSTANTIATE, SUBSTANTIATED, UNIT),
             shown(VERIFYING, REFUTE, UNSUBSTANTIATED, UNIT),
             shown(VERIFYING, WITHDRAW, WITHDRAWN, REPORTER),
             shown(SUBSTANTIATED, RECTIFY, RECTIFYING, LEDGER),
             shown(SUBSTANTIATED, REINSPECT, REINSPECTED, LEDGER),
+            shown(SUBSTANTIATED, EXTEND, SUBSTANTIATED, OFFICE),
             shown(SUBSTANTIATED, LEAVE_UNFIXED, RESULT_TOLD, OFFICE),
             shown(RECTIFYING, REINSPECT, REINSPECTED, LEDGER),
+            shown(RECTIFYING, EXTEND, RECTIFYING, OFFICE),
             shown(RECTIFYING, LEAVE_UNFIXED, RESULT_TOLD, OFFICE),
             shown(UNSUBSTANTIATED, TELL, RESULT_TOLD, OFFICE),
             shown(REINSPECTED, TELL, RESULT_TOLD, OFFICE),
@@ -130,7 +139,6 @@ public final class Procedure {
             shown(REOPENED, ACCEPT, ACCEPTED, OFFICE),
             shown(REOPENED, REJECT, REJECTED, OFFICE),
             shown(REOPENED, TRANSFER, TRANSFERRED, OFFICE));
-    // spotless:on
 
     private static final Map<HazardState, Map<HandlingStep, Move>> MOVES = TABLE.stream()
             .collect(Collectors.groupingBy(Move::from, Collectors.toUnmodifiableMap(Move::step, move -> move)));

@@ -24,7 +24,9 @@ import cn.anlan.problem.ProblemCode;
 import cn.anlan.problem.ProblemException;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,6 +54,8 @@ class HazardReportTest {
             Map.entry(HandlingStep.VERIFY, report -> report.startVerification(INSPECTOR, TUESDAY)),
             Map.entry(HandlingStep.SUBSTANTIATE, report -> report.verify(REAL, INSPECTOR, TUESDAY)),
             Map.entry(HandlingStep.REFUTE, report -> report.verify(UNREAL, INSPECTOR, TUESDAY)),
+            Map.entry(HandlingStep.AWAIT, report -> report.await(INSPECTOR, "待鉴定", NEXT_MONDAY, TUESDAY)),
+            Map.entry(HandlingStep.EXTEND, report -> report.extend(DISPATCHER, TUESDAY)),
             Map.entry(HandlingStep.RECTIFY, report -> report.rectify(TUESDAY)),
             Map.entry(
                     HandlingStep.LEAVE_UNFIXED,
@@ -191,6 +195,42 @@ class HazardReportTest {
 
         assertThat(report.state()).isEqualTo(HazardState.ACCEPTED);
         assertThat(report.closedAt()).isEmpty();
+    }
+
+    @Test
+    void shouldWaitForOneAuthorityAtATimeAndNotBeyondTheVerification() {
+        HazardReport report = Reports.in(HazardState.VERIFYING);
+        assertProblem(CommonProblem.STATE_CONFLICT, () -> report.resume(INSPECTOR, TUESDAY));
+        report.await(INSPECTOR, "待鉴定", NEXT_MONDAY, MONDAY);
+        assertProblem(CommonProblem.STATE_CONFLICT, () -> report.await(INSPECTOR, "再等", NEXT_MONDAY, TUESDAY));
+
+        report.await(INSPECTOR, "再等", NEXT_MONDAY.plusDays(7), NEXT_MONDAY);
+        report.verify(UNREAL, INSPECTOR, NEXT_MONDAY);
+
+        assertThat(report.awaitingUntil()).isEmpty();
+    }
+
+    /// Whatever is done with a report, each handling has one extension at most: the first, and the one that an
+    /// objection
+    /// brings about.
+    @Test
+    void shouldBeExtendedOncePerHandlingWhateverHappens() {
+        Random random = new Random(20261125);
+        for (int i = 0; i < 500; i++) {
+            HazardReport report = Reports.submitted();
+            int extended = 0;
+            for (int step = 0; step < 60; step++) {
+                List<HandlingStep> steps = List.copyOf(ACTS.keySet());
+                HandlingStep next = steps.get(random.nextInt(steps.size()));
+                try {
+                    ACTS.get(next).accept(report);
+                    extended = next == HandlingStep.OBJECT ? 0 : next == HandlingStep.EXTEND ? extended + 1 : extended;
+                } catch (ProblemException _) {
+                    // Out of turn.
+                }
+                assertThat(extended).isLessThanOrEqualTo(1);
+            }
+        }
     }
 
     @Test

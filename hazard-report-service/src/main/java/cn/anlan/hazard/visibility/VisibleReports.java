@@ -1,4 +1,4 @@
-package cn.anlan.hazard.handling;
+package cn.anlan.hazard.visibility;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.hazard.report.HazardReport;
@@ -13,7 +13,7 @@ import java.util.UUID;
 /// The reports that the current actor may see: those of the offices in its scope, those that a unit in its scope
 /// handles, and those on whose objection an office in its scope decides. Any other does not exist for it.
 @ApplicationScoped
-class VisibleReports {
+public class VisibleReports {
 
     private final HazardReports reports;
     private final OrganizationScope scope;
@@ -24,7 +24,7 @@ class VisibleReports {
     }
 
     /// @throws ProblemException not found
-    HazardReport get(UUID id) {
+    public HazardReport get(UUID id) {
         return reports.findByIdOptional(id).filter(this::isVisible).orElseThrow(ProblemException::notFound);
     }
 
@@ -32,13 +32,13 @@ class VisibleReports {
     /// that it was taken.
     ///
     /// @throws ProblemException not found
-    HazardReport locked(UUID id) {
+    public HazardReport locked(UUID id) {
         return reports.locked(id).filter(this::isVisible).orElseThrow(ProblemException::notFound);
     }
 
     /// What the current actor is to the report. Where no unit handles it, whoever sees it may ask to act as one, and
     /// learns from the report's state why there is nothing to do.
-    Set<Party> partiesTo(HazardReport report) {
+    public Set<Party> partiesTo(HazardReport report) {
         Set<Party> parties = EnumSet.noneOf(Party.class);
         if (scope.covers(report.decidingOrganizationId())) {
             parties.add(Party.OFFICE);
