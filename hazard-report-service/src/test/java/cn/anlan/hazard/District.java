@@ -41,6 +41,12 @@ record District(
         return TestTokens.of(fireDepartment, "inspector");
     }
 
+    /// The responsibility table puts the other district's office under this one's committee.
+    void supervises(District other) {
+        node(2, other.office, other.committee, OrganizationKind.COMMITTEE_OFFICE, "区安委办", null, committee, other);
+        await().until(() -> isSupervised(other.office));
+    }
+
     private void publish() {
         node(committee, null, OrganizationKind.COMMITTEE, "区安委会", divisionCode);
         node(office, committee, OrganizationKind.COMMITTEE_OFFICE, "区安委办", null);
@@ -51,23 +57,35 @@ record District(
     }
 
     private void node(UUID id, @Nullable UUID parent, OrganizationKind kind, String name, @Nullable String division) {
+        node(1, id, parent, kind, name, division, null, this);
+    }
+
+    private static void node(
+            long version,
+            UUID id,
+            @Nullable UUID parent,
+            OrganizationKind kind,
+            String name,
+            @Nullable String division,
+            @Nullable UUID supervisor,
+            District of) {
         TestEvents.publish(
                 EventTypes.ORGANIZATION_CHANGED,
                 id,
-                1,
+                version,
                 new OrganizationChanged(
                         id,
                         "code-" + id,
                         name,
                         kind,
                         parent,
-                        path(id, parent),
+                        of.path(id, parent),
                         division,
                         null,
                         List.of(),
                         null,
                         OrganizationStatus.ACTIVE,
-                        null,
+                        supervisor,
                         null,
                         null,
                         null,
@@ -99,6 +117,17 @@ record District(
             try (ResultSet count = query.executeQuery()) {
                 count.next();
                 return count.getInt(1);
+            }
+        }
+    }
+
+    private static boolean isSupervised(UUID id) throws SQLException {
+        try (Connection connection = TestPostgres.connect();
+                PreparedStatement query = connection.prepareStatement(
+                        "select 1 from organization_node where id = ? and supervisor_id is not null")) {
+            query.setObject(1, id);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next();
             }
         }
     }

@@ -12,6 +12,7 @@ import cn.anlan.hazard.report.Person;
 import cn.anlan.hazard.report.Procedure;
 import cn.anlan.hazard.report.Verification;
 import cn.anlan.hazard.routing.Organizations;
+import cn.anlan.hazard.routing.Router;
 import cn.anlan.hazard.visibility.ActingPerson;
 import cn.anlan.hazard.visibility.VisibleReports;
 import cn.anlan.problem.CommonProblem;
@@ -38,6 +39,7 @@ class HandleReport {
     private final VisibleReports visibleReports;
     private final HazardReports reports;
     private final Organizations organizations;
+    private final Router router;
     private final Proceedings proceedings;
     private final Terms terms;
     private final ActingPerson actingPerson;
@@ -47,6 +49,7 @@ class HandleReport {
             VisibleReports visibleReports,
             HazardReports reports,
             Organizations organizations,
+            Router router,
             Proceedings proceedings,
             Terms terms,
             ActingPerson actingPerson,
@@ -54,6 +57,7 @@ class HandleReport {
         this.visibleReports = visibleReports;
         this.reports = reports;
         this.organizations = organizations;
+        this.router = router;
         this.proceedings = proceedings;
         this.terms = terms;
         this.actingPerson = actingPerson;
@@ -98,6 +102,19 @@ class HandleReport {
         take(HandlingStep.TRANSFER, id, (report, by, now) -> {
             requireWithinReach(report, unit, "/organizationId");
             report.transferTo(unit, by, reason, now);
+        });
+    }
+
+    /// Passes a report on by the rules; where none matches, to the office itself.
+    @Transactional
+    void route(UUID id) {
+        take(HandlingStep.TRANSFER, id, (report, by, now) -> {
+            Router.Destination destination = router.of(report);
+            report.transferTo(
+                    destination.organizationId(),
+                    by,
+                    RoutedTo.explanation(destination).zh(),
+                    now);
         });
     }
 

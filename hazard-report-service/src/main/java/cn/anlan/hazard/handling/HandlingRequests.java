@@ -5,9 +5,11 @@ import cn.anlan.hazard.report.Verification;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,16 @@ final class HandlingRequests {
             @Size(max = 500)
             @Schema(description = "Why this unit, for the unit and the reporter", examples = "属燃气行业监管")
             @Nullable
+            String reason) {}
+
+    @Schema(name = "HazardBulkTransfer")
+    record BulkTransfer(
+            @NotEmpty @Size(max = 100) List<@NotNull UUID> ids,
+
+            @Schema(description = "The unit; without one each goes where the rules send it") @Nullable
+            UUID organizationId,
+
+            @Size(max = 500) @Schema(examples = "属燃气行业监管") @Nullable
             String reason) {}
 
     @Schema(name = "HazardQuestion")

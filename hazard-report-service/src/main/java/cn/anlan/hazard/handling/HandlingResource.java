@@ -1,23 +1,18 @@
 package cn.anlan.hazard.handling;
 
 import cn.anlan.access.Roles;
-import cn.anlan.events.hazard.HazardState;
 import cn.anlan.web.ETags;
-import cn.anlan.web.Page;
-import cn.anlan.web.PageRequest;
 import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -25,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/hazard-reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,26 +29,18 @@ public class HandlingResource {
 
     private final ReadReports readReports;
     private final HandleReport handleReport;
+    private final BulkTransfer bulkTransfer;
     private final RequestLanguage requestLanguage;
 
-    HandlingResource(ReadReports readReports, HandleReport handleReport, RequestLanguage requestLanguage) {
+    HandlingResource(
+            ReadReports readReports,
+            HandleReport handleReport,
+            BulkTransfer bulkTransfer,
+            RequestLanguage requestLanguage) {
+        this.bulkTransfer = bulkTransfer;
         this.requestLanguage = requestLanguage;
         this.readReports = readReports;
         this.handleReport = handleReport;
-    }
-
-    @GET
-    @RolesAllowed({
-        Roles.COMMITTEE_OFFICER,
-        Roles.HAZARD_DISPATCHER,
-        Roles.INSPECTOR,
-        Roles.LIAISON_OFFICER,
-        Roles.UNIT_LEADER
-    })
-    @Operation(operationId = "listHazardReports", summary = "List the reports in the caller's scope, the latest first")
-    public Page<ReportSummary> list(
-            @QueryParam("state") @Nullable HazardState state, @Valid @BeanParam PageRequest page) {
-        return readReports.page(state, page, requestLanguage.get());
     }
 
     @GET
@@ -156,6 +142,41 @@ public class HandlingResource {
     public Response transfer(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Transfer request) {
         handleReport.transfer(id, request.organizationId(), request.reason());
         return answer(id);
+    }
+
+    @POST
+    @Path("bulk-transfer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(
+            operationId = "transferHazardReports",
+            summary = "Pass many reports on, to one unit or each by the rules",
+            description = "Each for itself: what cannot be passed on is told, and does not hold up the others.")
+    public BulkResult bulkTransfer(@NotNull @Valid HandlingRequests.BulkTransfer request) {
+        return bulkTransfer.transfer(request, requestLanguage.get());
+    }
+
+    @POST
+    @Path("{id}/route")
+    @RolesAllowed(Roles.HAZARD_DISPATCHER)
+    @Operation(
+            operationId = "routeHazardReport",
+            summary = "Pass a report on by the rules; where none matches, the committee office handles it")
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    @APIResponse(responseCode = "409", description = "The report was not accepted, or is with a unit already")
+    public Response route(@PathParam("id") UUID id) {
+        handleReport.route(id);
+        return answer(id);
+    }
+
+    @GET
+    @Path("{id}/destination")
+    @RolesAllowed({Roles.COMMITTEE_OFFICER, Roles.HAZARD_DISPATCHER})
+    @Operation(operationId = "getHazardDestination", summary = "See where the rules would send a report")
+    @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
+    public RoutedTo destination(@PathParam("id") UUID id) {
+        return readReports.destination(id, requestLanguage.get());
     }
 
     /// The unit no longer sees the report afterwards, so there is nothing to answer with.

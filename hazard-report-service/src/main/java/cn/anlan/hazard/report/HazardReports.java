@@ -1,6 +1,5 @@
 package cn.anlan.hazard.report;
 
-import cn.anlan.events.hazard.HazardState;
 import cn.anlan.sql.JointWrites;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class HazardReports implements PanacheRepositoryBase<HazardReport, UUID> {
@@ -118,34 +116,4 @@ public class HazardReports implements PanacheRepositoryBase<HazardReport, UUID> 
                 .setMaxResults(limit)
                 .getResultList();
     }
-
-    /// The reports that the viewer's organisation may see, as the office in charge or as the handling unit, the latest
-    /// first.
-    ///
-    /// @param before where the page before ended
-    public List<HazardReport> inScope(UUID viewer, @Nullable HazardState state, @Nullable Position before, int limit) {
-        String sql = """
-                select r.* from hazard_report r
-                 where (r.organization_id in (select id from organizations_in_scope(:viewer))
-                        or r.handling_organization_id in (select id from organizations_in_scope(:viewer))
-                        or r.reviewing_organization_id in (select id from organizations_in_scope(:viewer)))
-                """
-                + (state == null ? "" : " and r.state = :state")
-                + (before == null ? "" : " and (r.reported_at, r.id) < (:reportedAt, :id)")
-                + " order by r.reported_at desc, r.id desc";
-        var query = getEntityManager()
-                .createNativeQuery(sql, HazardReport.class)
-                .setParameter("viewer", viewer)
-                .setMaxResults(limit);
-        if (state != null) {
-            query.setParameter("state", state.name());
-        }
-        if (before != null) {
-            query.setParameter("reportedAt", before.reportedAt()).setParameter("id", before.id());
-        }
-        return query.getResultList();
-    }
-
-    /// Where a report stands in the list.
-    public record Position(OffsetDateTime reportedAt, UUID id) {}
 }

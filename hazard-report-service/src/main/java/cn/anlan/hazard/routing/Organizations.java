@@ -4,8 +4,10 @@ import cn.anlan.china.code.DivisionCode;
 import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -83,6 +85,22 @@ public class Organizations {
                 .setParameter("office", office)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /// Those of the units that exist and lie in the office's jurisdiction.
+    Set<UUID> withinReach(UUID office, Collection<UUID> units) {
+        return Set.copyOf(
+                database.query("""
+                select n.id from organization_node n
+                 where n.id = any (?) and n.status = 'ACTIVE' and n.id in (select id from organizations_in_scope(?))
+                """, row -> row.getObject("id", UUID.class), units.toArray(UUID[]::new), office));
+    }
+
+    /// Whether this is a committee's office.
+    boolean isOffice(UUID organization) {
+        return database.exists(
+                "select from organization_node where id = ? and kind = 'COMMITTEE_OFFICE' and status = 'ACTIVE'",
+                organization);
     }
 
     /// The offices of the division and of those around it, the nearest first.

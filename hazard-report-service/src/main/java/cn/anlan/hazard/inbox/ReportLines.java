@@ -1,0 +1,126 @@
+package cn.anlan.hazard.inbox;
+
+import cn.anlan.access.Actor;
+import cn.anlan.events.hazard.HazardState;
+import cn.anlan.sql.Conditions;
+import cn.anlan.sql.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads reports for lists. A report belongs to whoever is in charge of it, handles it or decides on an objection to
+/// it;
+/// each of the three has its index, along which the latest are read for every organisation in the scope, and no more.
+@ApplicationScoped
+class ReportLines {
+
+    private static final List<String> BELONGING =
+            List.of("organization_id", "handling_organization_id", "reviewing_organization_id");
+    private static final String LATEST = " order by r.reported_at desc, r.id desc limit ?";
+
+    private final Database database;
+
+    ReportLines(Database database) {
+        this.database = database;
+    }
+
+    /// Where a report stands in a list.
+    record Position(OffsetDateTime reportedAt, UUID id) {}
+
+    /// How many reports that are not at their end stand in a state.
+    ///
+    /// @param overdue how many of them are overdue
+    record Count(
+            HazardState state, long mine, long unit, long area, long mineOverdue, long unitOverdue, long areaOverdue) {}
+
+    /// The latest reports first.
+    ///
+    /// @param before where the page before ended
+    List<ReportLine> page(
+            Viewer viewer, ReportFilter filter, @Nullable Position before, int limit, OffsetDateTime now) {
+        Conditions conditions = filter.conditions(now);
+        if (before != null) {
+            conditions.and("(r.reported_at, r.id) < (?, ?)", before.reportedAt(), before.id());
+        }
+        if (filter.box() == Box.MINE) {
+            conditions.and("r.assignee = ?", viewer.subject());
+        }
+        List<@Nullable Object> arguments = new ArrayList<>();
+        List<String> branches = new ArrayList<>();
+        arguments.add(viewer.organizationId());
+        for (String column : BELONGING) {
+            branches.add("(select r.id, r.reported_at from scope cross join lateral (select r.id, r.reported_at"
+                    + " from hazard_report r " + whereBelongs(conditions, column) + LATEST
+                    + ") r" + LATEST + ")");
+            arguments.addAll(Arrays.asList(conditions.arguments(limit, limit)));
+        }
+        arguments.add(limit);
+        return database.query(
+                "with scope as (" + scopeOf(filter.box()) + "), found as ("
+                        + "select id, reported_at from (" + String.join(" union ", branches) + ") r" + LATEST + ")"
+                        + " select " + ReportLine.COLUMNS + " from found join hazard_report r on r.id = found.id"
+                        + " order by r.reported_at desc, r.id desc",
+                ReportLine::read,
+                arguments.toArray());
+    }
+
+    /// What is open, counted by state.
+    List<Count> openByState(Viewer viewer, OffsetDateTime now) {
+        StringBuilder belonging = new StringBuilder();
+        for (String column : BELONGING) {
+            belonging
+                    .append(belonging.isEmpty() ? "" : " union ")
+                    .append("select r.id from scope join hazard_report r on r.")
+                    .append(column)
+                    .append(" = scope.id and r.closed_at is null");
+        }
+        return database.query(
+                "with scope as (" + scopeOf(Box.AREA) + "), open as (" + belonging + ")" + """
+                , seen as (
+                    select r.state, r.assignee is not distinct from ? as mine,
+                           ? in (r.organization_id, r.handling_organization_id, r.reviewing_organization_id) is true as unit,
+                           exists (select from hazard_commitment c where c.report_id = r.id and c.state = 'OPEN'
+                                      and c.kind <> 'HAZARD_SUPERVISION' and c.due_at <= ?) as overdue
+                      from open join hazard_report r on r.id = open.id)
+                select state, count(*) filter (where mine) as mine, count(*) filter (where unit) as unit,
+                       count(*) as area, count(*) filter (where mine and overdue) as mine_overdue,
+                       count(*) filter (where unit and overdue) as unit_overdue,
+                       count(*) filter (where overdue) as area_overdue
+                  from seen group by state
+                """,
+                row -> new Count(
+                        HazardState.valueOf(row.getString("state")),
+                        row.getLong("mine"),
+                        row.getLong("unit"),
+                        row.getLong("area"),
+                        row.getLong("mine_overdue"),
+                        row.getLong("unit_overdue"),
+                        row.getLong("area_overdue")),
+                viewer.organizationId(),
+                viewer.subject(),
+                viewer.organizationId(),
+                now);
+    }
+
+    static String scopeOf(Box box) {
+        return box == Box.UNIT ? "select ?::uuid as id" : "select id from organizations_in_scope(?)";
+    }
+
+    private static String whereBelongs(Conditions conditions, String column) {
+        String filtered = conditions.sql();
+        return (filtered.isEmpty() ? "where " : filtered + " and ") + "r." + column + " = scope.id";
+    }
+
+    /// Through whose eyes reports are seen.
+    record Viewer(String subject, UUID organizationId) {
+
+        static @Nullable Viewer of(Actor actor) {
+            UUID organization = actor.organizationId();
+            return organization == null || !actor.seesCases() ? null : new Viewer(actor.subject(), organization);
+        }
+    }
+}
