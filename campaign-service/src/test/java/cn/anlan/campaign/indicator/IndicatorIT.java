@@ -226,6 +226,18 @@ class IndicatorIT {
     }
 
     @Test
+    void shouldRefuseAnIndicatorThatNobodyAskedFor() {
+        assertThatProblem(TestDistrict.as(district.street(), "liaison-officer")
+                        .body("""
+                        {"campaignId": "%s", "organizationId": "%s", "indicatorKey": "lecture",
+                         "figures": {"numerator": 1, "denominator": 4}}
+                        """.formatted(campaign, district.street()))
+                        .post("/v1/indicator-filings"))
+                .hasStatus(400)
+                .hasCode("unknown-indicator");
+    }
+
+    @Test
     void shouldRefuseWhatIsNoFigure() {
         assertThatProblem(file(district.street(), 5, 4)).hasStatus(400).hasErrorAt("/figures/numerator");
         assertThatProblem(file(district.street(), -1, 4)).hasStatus(400).hasErrorAt("/figures/numerator");

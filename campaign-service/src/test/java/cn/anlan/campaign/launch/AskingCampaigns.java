@@ -1,13 +1,11 @@
 package cn.anlan.campaign.launch;
 
 import cn.anlan.campaign.TestDistrict;
-import cn.anlan.events.Ids;
-import cn.anlan.testing.TestPostgres;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.SQLException;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +15,9 @@ import java.util.stream.Collectors;
 public final class AskingCampaigns {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static final List<String> CONTENT =
+            List.of("title", "theme", "documentNumber", "startsOn", "endsOn", "goals", "phases", "requirements");
 
     private AskingCampaigns() {}
 
@@ -31,9 +32,13 @@ public final class AskingCampaigns {
                 .post("/v1/campaigns");
         draft.then().statusCode(201);
         var id = draft.jsonPath().getUUID("id");
-        add(id, also);
-        district.asOfficer()
+        var revised = district.asOfficer()
                 .header("If-Match", draft.header("ETag"))
+                .body(content(draft, also))
+                .put("/v1/campaigns/" + id);
+        revised.then().statusCode(200);
+        district.asOfficer()
+                .header("If-Match", revised.header("ETag"))
                 .post("/v1/campaigns/" + id + "/publish")
                 .then()
                 .statusCode(200);
@@ -70,29 +75,23 @@ public final class AskingCampaigns {
             String activityKinds,
             String threshold) {
         return """
-                {"id": "%s", "key": "%s", "kind": "%s", "title": {"zh": "要求", "en": "Requirement"}, "mandatory": true,
+                {"key": "%s", "kind": "%s", "title": {"zh": "要求", "en": "Requirement"}, "mandatory": true,
                  "schedule": {"parts": [{"type": "DATES", "dates": ["%s"], "by": "00:00:00"}], "holidayPolicy": "NONE"},
                  "target": {"quantity": 1, "counters": [%s], "perHeadOf": [%s], "sharedBy": "UNIT"},
                  "activityKinds": [%s], "threshold": %s, "emptyReportCounts": false, "evidence": []}
-                """.formatted(Ids.next(), key, kind, day, counters, perHeadOf, activityKinds, threshold);
+                """.formatted(key, kind, day, counters, perHeadOf, activityKinds, threshold);
     }
 
-    private static void add(UUID campaignId, String requirement) {
-        try (var connection = TestPostgres.connect();
-                var read = connection.prepareStatement("select requirements from campaign where id = ?");
-                var write = connection.prepareStatement("update campaign set requirements = ? where id = ?")) {
-            read.setObject(1, campaignId);
-            try (var row = read.executeQuery()) {
-                row.next();
-                var requirements = (ArrayNode) JSON.readTree(row.getString(1));
-                ObjectNode also = requirements.get(0).deepCopy();
-                also.set("requirement", JSON.readTree(requirement));
-                requirements.add(also);
-                write.setString(1, requirements.toString());
-            }
-            write.setObject(2, campaignId);
-            write.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
+    /// What was read can be sent back, and one requirement more.
+    private static String content(Response draft, String also) {
+        try {
+            var read = (ObjectNode) JSON.readTree(draft.asString());
+            var requirements = (ArrayNode) read.get("requirements");
+            var requirement = (ObjectNode) JSON.readTree(also);
+            requirement.set("audience", requirements.get(0).get("audience"));
+            requirements.add(requirement);
+            return read.retain(CONTENT).toString();
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -6,7 +6,7 @@ import cn.anlan.campaign.organization.HazardSector;
 import cn.anlan.campaign.organization.OrganizationProfile;
 import cn.anlan.campaign.organization.RiskGrade;
 import cn.anlan.campaign.organizationfile.Column;
-import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import java.io.ByteArrayOutputStream;
@@ -116,6 +116,15 @@ class OrganizationFileTest {
                         new RowError(3, "employees", RowFault.MALFORMED_NUMBER),
                         new RowError(3, "leaderPost", RowFault.PHONE_NUMBER),
                         new RowError(3, "section", RowFault.PHONE_NUMBER));
+    }
+
+    @Test
+    void shouldBoundEveryValue() {
+        var csv = readCsv("code,name,kind\nA," + "长".repeat(Column.NAME.longest() + 1) + ",企业\nB,"
+                + "长".repeat(Column.NAME.longest()) + ",企业\n");
+
+        assertThat(csv.errors()).containsExactly(new RowError(2, "name", RowFault.TOO_LONG));
+        assertThat(csv.rows()).extracting(ImportRow::code).containsExactly("B");
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.OrganizationProfile;
 import cn.anlan.campaign.organization.Responsibility;
 import cn.anlan.campaign.organizationfile.Column;
+import cn.anlan.events.Ids;
 import cn.anlan.events.organization.AdministrativeLevel;
 import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.events.organization.OrganizationStatus;
@@ -28,15 +29,25 @@ class TreePlanTest {
     }
 
     private static ImportRow row(int line, String code, @Nullable String parentCode, @Nullable String supervisorCode) {
+        return row(line, null, code, parentCode, supervisorCode, null);
+    }
+
+    private static ImportRow row(
+            int line,
+            @Nullable UUID id,
+            String code,
+            @Nullable String parentCode,
+            @Nullable String supervisorCode,
+            @Nullable String regulatorCode) {
         return new ImportRow(
                 line,
                 EnumSet.allOf(Column.class),
-                null,
+                id,
                 code,
                 profile(code),
                 parentCode,
                 supervisorCode,
-                null,
+                regulatorCode,
                 null,
                 null);
     }
@@ -136,6 +147,29 @@ class TreePlanTest {
     }
 
     @Test
+    void shouldRefuseARowWithoutItsRegulator() {
+        var plan = place(ManagedTree.whole(), List.of(), row(2, null, "A", null, null, "NOBODY"));
+
+        assertThat(plan.errors()).containsExactly(new RowError(2, "regulatorCode", RowFault.UNKNOWN_REGULATOR));
+    }
+
+    @Test
+    void shouldHoldAnOrganisationToItsId() {
+        var known = existing("KNOWN", null);
+        var other = Ids.next();
+
+        var plan = place(
+                ManagedTree.whole(),
+                List.of(known),
+                row(2, other, "KNOWN", null, null, null),
+                row(3, known.id(), "NEW", null, null, null));
+
+        assertThat(plan.errors())
+                .containsExactly(new RowError(2, "id", RowFault.ID_MISMATCH), new RowError(3, "id", RowFault.ID_TAKEN));
+        assertThat(plan.accepted()).isEmpty();
+    }
+
+    @Test
     void shouldRefuseACircle() {
         var plan = place(
                 ManagedTree.whole(),
@@ -200,6 +234,13 @@ class TreePlanTest {
                         new RowError(2, "code", RowFault.ORGANIZATION_CLOSED),
                         new RowError(3, "parentCode", RowFault.PARENT_REFUSED),
                         new RowError(4, "supervisorCode", RowFault.UNKNOWN_SUPERVISOR));
+    }
+
+    @Test
+    void shouldPlaceNothingBelowTheClosed() {
+        var plan = place(ManagedTree.whole(), List.of(closed(existing("CLOSED", null))), row(2, "BELOW", "CLOSED"));
+
+        assertThat(plan.errors()).containsExactly(new RowError(2, "parentCode", RowFault.PARENT_CLOSED));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.anlan.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.arc.All;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -21,9 +23,11 @@ public class HttpProblemMappers {
     private static final Duration RETRY_WHEN_UNAVAILABLE = Duration.ofSeconds(2);
 
     private final ProblemResponses responses;
+    private final List<FailureExplanation> explanations;
 
-    HttpProblemMappers(ProblemResponses responses) {
+    HttpProblemMappers(ProblemResponses responses, @All List<FailureExplanation> explanations) {
         this.responses = responses;
+        this.explanations = explanations;
     }
 
     @ServerExceptionMapper
@@ -48,15 +52,19 @@ public class HttpProblemMappers {
 
     @ServerExceptionMapper(Throwable.class)
     public Response unexpected(Throwable failure, HttpHeaders headers, UriInfo uri) {
+        return responses.of(problemOf(failure, headers), headers, uri);
+    }
+
+    private ProblemException problemOf(Throwable failure, HttpHeaders headers) {
         if (TransientFailure.causes(failure)) {
-            return responses.of(
-                    ProblemException.of(CommonProblem.UNAVAILABLE)
-                            .withRetryAfter(RETRY_WHEN_UNAVAILABLE)
-                            .withCause(failure),
-                    headers,
-                    uri);
+            return ProblemException.of(CommonProblem.UNAVAILABLE)
+                    .withRetryAfter(RETRY_WHEN_UNAVAILABLE)
+                    .withCause(failure);
         }
-        return responses.of(ProblemException.of(CommonProblem.INTERNAL).withCause(failure), headers, uri);
+        return explanations.stream()
+                .flatMap(explanation -> explanation.explain(failure, headers).stream())
+                .findFirst()
+                .orElseGet(() -> ProblemException.of(CommonProblem.INTERNAL).withCause(failure));
     }
 
     private static ProblemException problemOf(WebApplicationException refusal, ResourceInfo resource) {

@@ -2,13 +2,12 @@ package cn.anlan.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Failures of the database that pass: it is restarting, refuses connections, is out of some resource, or picked the
 /// transaction as the victim of a deadlock.
-final class TransientFailure {
+public final class TransientFailure {
 
     /// SQLSTATE classes: connection, transaction rollback (serialisation, deadlock), resources, operator intervention,
     /// lock not available.
@@ -18,14 +17,9 @@ final class TransientFailure {
 
     private TransientFailure() {}
 
-    static boolean causes(Throwable failure) {
-        Set<Throwable> seen = new HashSet<>();
-        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isTransient(sql)) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether such a failure lies behind this one.
+    public static boolean causes(Throwable failure) {
+        return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException sql && isTransient(sql));
     }
 
     private static boolean isTransient(SQLException failure) {

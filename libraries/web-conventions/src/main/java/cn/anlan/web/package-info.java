@@ -5,6 +5,8 @@
 ///   [cn.anlan.web.Cursors].
 /// - **Edits**: send [cn.anlan.web.ETags#of(long)] with every resource, and hold edits to
 ///   [cn.anlan.web.ETags#requireMatch(String, long)].
+/// - **Requests that meet in the database** are answered by themselves: `stale-version`, `concurrent-change` or
+/// `id-taken`.
 /// - **Creating POSTs**: annotate the resource method with [cn.anlan.web.idempotency.Idempotent] and return
 ///   `jakarta.ws.rs.core.Response`; say what the body is with `@APIResponseSchema`.
 /// - **Bodies** are limited to 1 MiB (`quarkus.http.limits.max-body-size`); a service that takes photos or files raises

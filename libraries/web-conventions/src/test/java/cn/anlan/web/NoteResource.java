@@ -3,15 +3,18 @@ package cn.anlan.web;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -82,6 +85,20 @@ public class NoteResource {
                 .orElse(null);
         List<Note> rows = notes.withText(text, after, page.rowsToRead());
         return cursors.page(list, page, rows, note -> List.of(note.id().toString()), note -> note);
+    }
+
+    /// Adds a note without a look at what there is already.
+    @PUT
+    @Path("/{id}")
+    public void put(@PathParam("id") UUID id, @Valid NewNote note) throws SQLException {
+        notes.put(id, note.text());
+    }
+
+    /// As Hibernate ends a transaction whose row another has changed.
+    @DELETE
+    @Path("/{id}")
+    public void delete(@PathParam("id") UUID id) {
+        throw new IllegalStateException(new OptimisticLockException("Row was updated by another transaction"));
     }
 
     @PUT

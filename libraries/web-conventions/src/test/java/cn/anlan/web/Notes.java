@@ -29,6 +29,16 @@ public class Notes {
         }
     }
 
+    void put(UUID id, String text) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("insert into note (id, text, title) values (?, ?, ?)")) {
+            statement.setObject(1, id);
+            statement.setString(2, text);
+            statement.setString(3, text);
+            statement.executeUpdate();
+        }
+    }
+
     public long count(String text) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select count(*) from note where text = ?")) {

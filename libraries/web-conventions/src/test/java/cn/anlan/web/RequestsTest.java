@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import cn.anlan.testing.WithPostgres;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,26 @@ class RequestsTest {
     }
 
     @Test
+    void shouldSayWhichOfTwoCreationsThatMetCameSecond() {
+        var id = UUID.randomUUID();
+        var title = "title " + id;
+        put(id, title).then().statusCode(204);
+
+        assertThatProblem(put(id, title + "'")).hasStatus(409).hasCode("id-taken");
+        assertThatProblem(put(UUID.randomUUID(), title)).hasStatus(409).hasCode("concurrent-change");
+    }
+
+    @Test
+    void shouldSayThatAnotherChangedItAtTheSameTime() {
+        var path = "/v1/notes/" + UUID.randomUUID();
+
+        assertThatProblem(given().header("If-Match", "\"3\"").delete(path))
+                .hasStatus(412)
+                .hasCode("stale-version");
+        assertThatProblem(given().delete(path)).hasStatus(409).hasCode("concurrent-change");
+    }
+
+    @Test
     void shouldRefuseFieldsItDoesNotKnow() {
         Response response = given().contentType("application/json").body("""
                         {"text":"a","colour":"red"}""").post("/v1/notes");
@@ -73,6 +94,12 @@ class RequestsTest {
                 .post("/v1/notes")
                 .then()
                 .statusCode(413);
+    }
+
+    private static Response put(UUID id, String text) {
+        return given().contentType("application/json")
+                .body("{\"text\":\"%s\"}".formatted(text))
+                .put("/v1/notes/" + id);
     }
 
     private static Response edit(String ifMatch) {
