@@ -18,6 +18,7 @@ public enum CampaignProblem implements ProblemCode {
             lasting(409, "本单位已有该活动的实施方案", "The organisation has a plan that carries out this campaign already")),
     CASCADE_TOO_DEEP(lasting(409, "实施方案层级过多", "The cascade of plans is too deep")),
     PARENT_AMENDED(lasting(409, "上级方案已修订，请先采纳", "The campaign above was amended; adopt the amendment first")),
+    PARENT_CLOSED(lasting(409, "上级方案已结束或取消", "The campaign above has ended or was called off")),
     TOO_MANY_ATTACHMENTS(lasting(409, "附件已达上限", "The campaign has as many attachments as it may have")),
     CAMPAIGN_CLOSED(
             lasting(409, "活动已归档或已取消，不能再更改", "The campaign is archived or cancelled, and takes no more changes")),

@@ -1,12 +1,14 @@
 package cn.anlan.campaign.activitycredit;
 
 import cn.anlan.campaign.commitment.Done;
+import cn.anlan.campaign.commitment.DutiesPlanned;
 import cn.anlan.campaign.commitment.SettleCommitments;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.sql.Database;
 import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,6 +45,17 @@ public class CountRecords {
         Map<UUID, Done> done = count(enrolmentIds, terms(enrolmentIds)).stream()
                 .collect(Collectors.toMap(Counted::commitmentId, Counted::done));
         settleCommitments.done(done);
+    }
+
+    /// What is asked otherwise by an amendment may be done already.
+    void onPlan(@Observes DutiesPlanned planned) {
+        var withRecords = database.query(
+                "select distinct enrolment_id from activity_claim where enrolment_id = any (?)",
+                row -> row.getObject("enrolment_id", UUID.class),
+                SqlArray.of("uuid", planned.enrolmentIds(), id -> id));
+        if (!withRecords.isEmpty()) {
+            of(withRecords);
+        }
     }
 
     private List<Term> terms(Collection<UUID> enrolmentIds) {

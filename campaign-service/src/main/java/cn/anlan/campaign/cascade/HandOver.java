@@ -1,6 +1,7 @@
 package cn.anlan.campaign.cascade;
 
 import cn.anlan.campaign.launch.Campaign;
+import cn.anlan.campaign.launch.CampaignAmended;
 import cn.anlan.campaign.launch.CampaignCancelled;
 import cn.anlan.campaign.launch.CampaignPublished;
 import cn.anlan.campaign.organization.OrganizationsChanged;
@@ -9,7 +10,6 @@ import cn.anlan.sql.SqlArray;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HandOver {
 
-    /// After the units have been enrolled.
-    private static final int LATE = Interceptor.Priority.APPLICATION + 1000;
+    /// After units have been enrolled, have left and have come back.
+    private static final int LATE = 5_000;
 
     private final Database database;
     private final Clock clock;
@@ -39,6 +39,11 @@ class HandOver {
 
     void onCancellation(@Observes @Priority(LATE) CampaignCancelled event) {
         settleCascadeOf(event.campaign());
+    }
+
+    /// It may have enrolled units that take part in a plan already.
+    void onAmendment(@Observes @Priority(LATE) CampaignAmended event) {
+        settle(event.campaign().lineage().getFirst(), null);
     }
 
     void onNewcomers(@Observes @Priority(LATE) OrganizationsChanged event) {

@@ -3,6 +3,7 @@ package cn.anlan.campaign.cascade;
 import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignContent;
+import cn.anlan.campaign.launch.CampaignPublished;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.campaign.launch.ContentProposed;
@@ -10,6 +11,7 @@ import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -41,6 +43,17 @@ class KeepInherited {
         if (!faults.isEmpty()) {
             throw ProblemException.of(CampaignProblem.INHERITED_REQUIREMENT_WEAKENED)
                     .withErrors(faults);
+        }
+    }
+
+    /// The campaign above may have ended since the plan was drafted; it does not end while the plan is published.
+    void onPublication(@Observes CampaignPublished event) {
+        var parentId = event.campaign().parentId();
+        if (parentId == null) {
+            return;
+        }
+        if (!campaigns.findById(parentId, LockModeType.PESSIMISTIC_READ).isUnderWay()) {
+            throw ProblemException.of(CampaignProblem.PARENT_CLOSED);
         }
     }
 

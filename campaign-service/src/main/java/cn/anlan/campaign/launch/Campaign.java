@@ -221,12 +221,17 @@ public class Campaign {
     /// @throws ProblemException `state-conflict` unless it is published or running
     public void requireAmendable() {
         requireOpen();
-        if (status != CampaignStatus.PUBLISHED && status != CampaignStatus.RUNNING) {
+        if (!isUnderWay()) {
             throw ProblemException.of(CommonProblem.STATE_CONFLICT)
                     .withDetail(
                             "活动处于“%s”状态，不能修订".formatted(status.label().zh()),
                             "The campaign is %s and cannot be amended".formatted(status));
         }
+    }
+
+    /// Whether it is announced and has not ended.
+    public boolean isUnderWay() {
+        return status == CampaignStatus.PUBLISHED || status == CampaignStatus.RUNNING;
     }
 
     /// Puts the campaign away, for reading only.

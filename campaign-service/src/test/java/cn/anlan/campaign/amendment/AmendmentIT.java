@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.anlan.campaign.TestClock;
 import cn.anlan.campaign.TestDistrict;
+import cn.anlan.campaign.launch.WrittenCampaign;
 import cn.anlan.events.EventTypes;
 import cn.anlan.testing.EventProbe;
 import cn.anlan.testing.WithPlatform;
@@ -25,42 +26,23 @@ import org.junit.jupiter.api.Test;
 @WithPlatform
 class AmendmentIT {
 
-    private static final String CONTENT = """
-            {"title": {"zh": "安全生产月", "en": "Safety Month"}, "startsOn": "2022-06-01", "endsOn": "%s",
-             "requirements": [%s]}
-            """;
-
     @Inject
     Clock clock;
 
     private TestDistrict district;
+    private WrittenCampaign written;
     private UUID campaign;
 
     @BeforeEach
     void publish() {
         TestClock.moveTo("2022-05-20T09:00+08:00", clock);
         district = TestDistrict.create();
-        campaign = district.asOfficer()
-                .body("""
-                        {"organizationId": "%s", "startsOn": "2022-06-01", "title": {"zh": "草案", "en": "Draft"}}
-                        """.formatted(district.office()))
-                .post("/v1/campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getUUID("id");
-        district.asOfficer()
-                .header("If-Match", "*")
-                .body(CONTENT.formatted("2022-12-31", report("progress", "2022-07-31", "2022-09-30")))
-                .put("/v1/campaigns/" + campaign)
+        written = WrittenCampaign.drafted(district, "2022-06-01");
+        campaign = written.id();
+        written.revise(content("2022-12-31", report("progress", "2022-07-31", "2022-09-30")))
                 .then()
                 .statusCode(200);
-        district.asOfficer()
-                .header("If-Match", "*")
-                .post("/v1/campaigns/" + campaign + "/publish")
-                .then()
-                .statusCode(200);
+        written.publish().then().statusCode(200);
         TestClock.moveTo("2022-08-15T09:00+08:00", clock);
         Awaitility.await()
                 .untilAsserted(() -> district.asOfficer()
@@ -77,13 +59,12 @@ class AmendmentIT {
                 """.formatted(key, String.join("\", \"", days));
     }
 
+    private static String content(String endsOn, String... requirements) {
+        return WrittenCampaign.content("2022-06-01", endsOn, requirements);
+    }
+
     private Response amend(String endsOn, String... requirements) {
-        return district.asOfficer()
-                .header("If-Match", "*")
-                .body("""
-                        {"reason": "市安委办调整部署", "content": %s}
-                        """.formatted(CONTENT.formatted(endsOn, String.join(", ", requirements))))
-                .post(amendments());
+        return written.amend(content(endsOn, requirements));
     }
 
     private String amendments() {
@@ -207,7 +188,7 @@ class AmendmentIT {
         var body = """
                 {"reason": "%s", "content": %s}
                 """;
-        var content = CONTENT.formatted("2022-12-31", report("progress", "2022-07-31", "2022-09-30"));
+        var content = content("2022-12-31", report("progress", "2022-07-31", "2022-09-30"));
 
         assertThatProblem(
                         district.asOfficer().body(body.formatted("调整", content)).post(amendments()))
