@@ -22,7 +22,12 @@ record RosterView(
         OffsetDateTime changedAt) {
 
     @Schema(name = "RosterMissingPost")
-    record PostView(@Schema(examples = "LIAISON_OFFICER") String post, String postLabel) {}
+    record PostView(@Schema(examples = "LIAISON_OFFICER") String post, String postLabel) {
+
+        static PostView of(String post, Language language) {
+            return new PostView(post, RosterPost.label(post, language));
+        }
+    }
 
     @Schema(name = "RosterEntry")
     record EntryView(
@@ -86,7 +91,7 @@ record RosterView(
                 roster.organizationId(),
                 roster.isComplete(),
                 roster.missing().stream()
-                        .map(post -> new PostView(post, RosterPost.label(post, language)))
+                        .map(post -> PostView.of(post, language))
                         .toList(),
                 roster.current().stream()
                         .map(entry -> new EntryView(

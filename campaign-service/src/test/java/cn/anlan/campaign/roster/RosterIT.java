@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -331,6 +332,36 @@ class RosterIT {
 
         change(district.street(), roster, "\"0\"", DEPUTY, LIAISON).then().statusCode(200);
         assertThat(commitments(district.street())).containsExactly("- FULFILLED 1 of 1");
+    }
+
+    @Test
+    void shouldListUnitsWithoutARosterBesideThoseWithAGap() {
+        campaign = AskingCampaigns.launch(
+                district,
+                "2022-03-01",
+                AskingCampaigns.rosterDueOn("liaison-roster", "2022-03-15", "DEPUTY_IN_CHARGE", "LIAISON_OFFICER"));
+        var roster = handedIn(district.street(), DEPUTY);
+
+        var gaps = district.asOfficer().get("/v1/campaigns/" + campaign + "/roster-gaps");
+
+        gaps.then()
+                .statusCode(200)
+                .body("items.organizationId", equalTo(ids(district.bureau(), district.plant(), district.street())))
+                .body("items[0].rosterId", nullValue())
+                .body("items[0].missing.post", equalTo(List.of("DEPUTY_IN_CHARGE", "LIAISON_OFFICER")))
+                .body("items[2].rosterId", equalTo(idOf(roster).toString()))
+                .body("items[2].missing.postLabel", equalTo(List.of("联络员")));
+        change(district.street(), roster, "\"0\"", DEPUTY, LIAISON).then().statusCode(200);
+        TestDistrict.as(district.street(), "liaison-officer")
+                .get("/v1/campaigns/" + campaign + "/roster-gaps")
+                .then()
+                .body("items.organizationId", equalTo(ids(district.plant())));
+        assertThatProblem(TestDistrict.create().asOfficer().get("/v1/campaigns/" + campaign + "/roster-gaps"))
+                .hasStatus(404);
+    }
+
+    private static List<String> ids(UUID... units) {
+        return Stream.of(units).map(UUID::toString).toList();
     }
 
     private List<String> commitments(UUID unit) throws SQLException {
