@@ -1,6 +1,6 @@
 package cn.anlan.campaign.organizationimport;
 
-import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.problem.Language;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,6 +37,9 @@ record OrganizationImportView(
         @Schema(description = "Of the first 1,000 rows that are wrong; the file of refused rows has all.")
         List<ErrorView> errors,
 
+        @Schema(description = "Why the work broke off; it is tried again, unless the import has failed.") @Nullable
+        FailureView failure,
+
         OffsetDateTime requestedAt,
         @Nullable OffsetDateTime finishedAt) {
 
@@ -57,8 +60,22 @@ record OrganizationImportView(
                 shown.outcome().changed(),
                 shown.outcome().unchanged(),
                 refused.stream().flatMap(row -> ErrorView.of(row, language)).toList(),
+                FailureView.of(shown.failure(), language),
                 shown.requestedAt(),
                 shown.finishedAt());
+    }
+
+    /// Why the work on an import broke off.
+    @Schema(name = "OrganizationImportFailure")
+    record FailureView(
+            @Schema(examples = "database-unavailable") String code,
+            @Schema(examples = "数据库暂时不可用") String message) {
+
+        private static @Nullable FailureView of(@Nullable ImportFailure failure, Language language) {
+            return failure == null
+                    ? null
+                    : new FailureView(failure.code(), failure.text().in(language));
+        }
     }
 
     /// Why a row is refused.

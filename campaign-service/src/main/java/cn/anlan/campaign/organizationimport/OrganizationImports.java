@@ -1,6 +1,6 @@
 package cn.anlan.campaign.organizationimport;
 
-import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The imports and their files. A file is there as long as it is owed; whoever works on it holds its row, so that it is
 /// free again when he is gone.
@@ -88,13 +89,30 @@ class OrganizationImports {
         database.update("update organization_import set done = ?, total = ? where id = ?", done, total, id);
     }
 
+    /// Says why the work broke off; it may be taken up again.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void brokeOff(UUID id, ImportFailure failure) {
+        database.update("update organization_import set failure = ? where id = ?", failure.name(), id);
+    }
+
+    /// Gives an import up that broke off every time it was tried.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void giveUp(UUID id) {
+        database.update("delete from organization_import_file where import_id = ?", id);
+        database.update("""
+                update organization_import
+                set state = 'FAILED', failure = coalesce(failure, 'INTERRUPTED'), finished_at = ?
+                where id = ?
+                """, OffsetDateTime.now(clock), id);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void finish(UUID id, ImportState state, int total, ImportOutcome outcome) {
         database.update("delete from organization_import_file where import_id = ?", id);
         database.update(
                 """
                 update organization_import
-                set state = ?, total = ?, done = ?, accepted = ?, refused = ?, changed = ?, finished_at = ?
+                set state = ?, total = ?, done = ?, accepted = ?, refused = ?, changed = ?, failure = null, finished_at = ?
                 where id = ?
                 """,
                 state.name(),
@@ -105,6 +123,10 @@ class OrganizationImports {
                 outcome.changed(),
                 OffsetDateTime.now(clock),
                 id);
+    }
+
+    private static @Nullable ImportFailure failure(@Nullable String name) {
+        return name == null ? null : ImportFailure.valueOf(name);
     }
 
     private static OrganizationImport read(ResultSet row) throws SQLException {
@@ -120,6 +142,7 @@ class OrganizationImports {
                 row.getObject("total", Integer.class),
                 row.getInt("done"),
                 new ImportOutcome(row.getInt("accepted"), row.getInt("refused"), row.getInt("changed")),
+                failure(row.getString("failure")),
                 row.getObject("requested_at", OffsetDateTime.class),
                 row.getObject("finished_at", OffsetDateTime.class));
     }

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
@@ -49,26 +51,37 @@ class RunImportsJob {
                 more = runNext();
             } while (more);
         } catch (RuntimeException brokenOff) {
-            LOG.error("An import broke off; it is tried again", brokenOff);
+            LOG.warn("Imports are tried again later", brokenOff);
         } finally {
             running.unlock();
         }
     }
 
     private boolean runNext() {
-        return QuarkusTransaction.requiringNew()
-                .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                .call(() -> {
-                    var next = imports.takeNext();
-                    next.ifPresent(this::run);
-                    return next.isPresent();
-                });
+        var taken = new AtomicReference<UUID>();
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                    .call(() -> {
+                        var next = imports.takeNext();
+                        next.ifPresent(found -> taken.set(found.order().id()));
+                        next.ifPresent(this::run);
+                        return next.isPresent();
+                    });
+        } catch (RuntimeException brokenOff) {
+            var id = taken.get();
+            if (id != null) {
+                LOG.errorf(brokenOff, "The import %s broke off", id);
+                imports.brokeOff(id, ImportFailure.of(brokenOff));
+            }
+            throw brokenOff;
+        }
     }
 
     private void run(OrganizationImport next) {
         var order = next.order();
         if (imports.begin(order.id()) > MOST_ATTEMPTS) {
-            imports.finish(order.id(), ImportState.FAILED, 0, ImportOutcome.NONE);
+            imports.giveUp(order.id());
         } else {
             importOrganizations.run(order);
         }

@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import cn.anlan.campaign.TestDistrict;
 import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.OrganizationTree;
-import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.china.code.Divisions;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.Ids;
@@ -346,12 +347,42 @@ class OrganizationImportIT {
 
         assertThat(read(token, job).getString("state")).isEqualTo("COMPLETED");
         assertThat(read(token, job).getInt("changed")).isEqualTo(5);
+        assertThat(read(token, job).<Object>get("failure")).isNull();
         given().auth()
                 .oauth2(token)
                 .get("/v1/organizations/" + district.plant())
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void shouldSayWhyItGaveAnImportUp() throws SQLException {
+        var district = new TestDistrict("F" + UUID.randomUUID().toString().substring(0, 8));
+        var token = TestTokens.of(null, "platform-admin");
+        String job;
+        try (var other = TestPostgres.connect();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(" + OrganizationTree.LOCK + ")");
+            job = requestImport(token, "text/csv", district.csv().getBytes(StandardCharsets.UTF_8), "")
+                    .header("Location");
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                endWaitingConnections(statement);
+                return read(token, job).getString("state").equals("FAILED");
+            });
+        }
+
+        given().auth()
+                .oauth2(token)
+                .header("Accept-Language", "en")
+                .get(job)
+                .then()
+                .body("failure.code", equalTo("database-unavailable"))
+                .body("failure.message", equalTo("The database was not available"))
+                .body("finishedAt", notNullValue())
+                .body("changed", equalTo(0));
+        assertNotFound(district.plant());
     }
 
     private static JsonPath read(String token, String job) {
