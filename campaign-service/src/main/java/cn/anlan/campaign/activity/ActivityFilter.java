@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Which activity records to list.
-record ActivityFilter(
+public record ActivityFilter(
         @QueryParam("campaignId") @Parameter(description = "Those that are to count for this campaign.") @Nullable
         UUID campaignId,
 
@@ -41,7 +41,7 @@ record ActivityFilter(
     }
 
     /// Those of its conditions that are given, in SQL about `record`; their values are added to the parameters.
-    List<String> conditions(List<Object> parameters) {
+    public List<String> conditions(List<Object> parameters) {
         var conditions = new ArrayList<String>();
         add(conditions, parameters, organizationId, "record.organization_id = ?");
         add(conditions, parameters, activityKind, "record.activity_kind = ?");

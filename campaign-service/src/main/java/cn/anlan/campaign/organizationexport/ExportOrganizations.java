@@ -2,6 +2,7 @@ package cn.anlan.campaign.organizationexport;
 
 import cn.anlan.campaign.organizationfile.Column;
 import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class ExportOrganizations {
                 limit ?
                 """,
                 ExportOrganizations::read,
-                Column.SEPARATOR,
+                FileFormat.SEPARATOR,
                 afterCode,
                 selection.root(),
                 selection.root(),

@@ -3,7 +3,7 @@ package cn.anlan.campaign.organizationexport;
 import cn.anlan.access.CurrentActor;
 import cn.anlan.access.Roles;
 import cn.anlan.campaign.organization.OrganizationDirectory;
-import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -11,9 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -62,12 +60,6 @@ class OrganizationExportResource {
     public Response exportOrganizations(
             @QueryParam("format") @DefaultValue("CSV") FileFormat format, @QueryParam("rootId") @Nullable UUID rootId) {
         var selection = new ExportSelection(rootId, directory.managedBy(currentActor.get()));
-        StreamingOutput file = output -> exportOrganizations.write(selection, format, output);
-        return Response.ok(file)
-                .type(format == FileFormat.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"organizations." + format.extension() + "\"")
-                .build();
+        return format.download("organizations", output -> exportOrganizations.write(selection, format, output));
     }
 }

@@ -23,9 +23,6 @@ public enum Column {
     LEADER_POST("leaderPost", false, 100),
     SECTION("section", false, 100);
 
-    /// Between the words of a column that takes several.
-    public static final String SEPARATOR = ";";
-
     private final String header;
     private final boolean required;
     private final int longest;

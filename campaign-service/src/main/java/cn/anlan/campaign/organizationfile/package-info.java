@@ -1,4 +1,4 @@
-/// Tables of organisations as files: CSV, XLSX and JSON, with the same columns in each.
+/// The columns of organisations in files that come and go.
 @NullMarked
 package cn.anlan.campaign.organizationfile;
 

@@ -1,6 +1,6 @@
 package cn.anlan.campaign.organizationimport;
 
-import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.organizationimport;
 
 import cn.anlan.campaign.organizationfile.Column;
-import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.problem.Language;
 import java.io.IOException;
 import java.io.OutputStream;

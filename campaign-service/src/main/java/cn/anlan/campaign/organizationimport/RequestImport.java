@@ -3,7 +3,7 @@ package cn.anlan.campaign.organizationimport;
 import cn.anlan.access.Actor;
 import cn.anlan.access.Role;
 import cn.anlan.access.audit.AuditLog;
-import cn.anlan.campaign.organizationfile.FileFormat;
+import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.events.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,5 +1,8 @@
-package cn.anlan.campaign.organizationfile;
+package cn.anlan.campaign.tablefile;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,6 +19,9 @@ public enum FileFormat {
     public static final String CSV_TYPE = "text/csv";
     public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public static final String JSON_TYPE = "application/json";
+
+    /// Between the words of a field that holds several.
+    public static final String SEPARATOR = ";";
 
     private final String mediaType;
     private final boolean namesColumnsPerRow;
@@ -37,6 +43,14 @@ public enum FileFormat {
     /// Whether each row says its own columns, so that wrong ones spoil that row alone.
     public boolean namesColumnsPerRow() {
         return namesColumnsPerRow;
+    }
+
+    /// Hands a file out to be kept under that name, while it is written.
+    public Response download(String name, StreamingOutput content) {
+        return Response.ok(content)
+                .type(this == CSV ? mediaType + ";charset=UTF-8" : mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, extension()))
+                .build();
     }
 
     public static Optional<FileFormat> ofMediaType(String mediaType) {

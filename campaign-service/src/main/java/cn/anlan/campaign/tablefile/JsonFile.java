@@ -1,4 +1,4 @@
-package cn.anlan.campaign.organizationfile;
+package cn.anlan.campaign.tablefile;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -62,7 +62,7 @@ final class JsonFile {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             words.add(scalar(parser));
         }
-        return String.join(Column.SEPARATOR, words);
+        return String.join(FileFormat.SEPARATOR, words);
     }
 
     private static String scalar(JsonParser parser) throws IOException {

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.organizationfile;
+package cn.anlan.campaign.tablefile;
 
 import java.util.List;
 
