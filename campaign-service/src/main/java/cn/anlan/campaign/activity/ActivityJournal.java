@@ -13,13 +13,12 @@ import cn.anlan.events.activity.ActivityState;
 import cn.anlan.messaging.EventFactory;
 import cn.anlan.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What follows every step of a record, in its transaction: it is counted anew, written down, told and audited.
@@ -31,6 +30,7 @@ class ActivityJournal {
     private final CountRecords countRecords;
     private final Credits credits;
     private final ActivityHistory history;
+    private final Event<ActivityEntered> entered;
     private final EventFactory events;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -40,6 +40,7 @@ class ActivityJournal {
             CountRecords countRecords,
             Credits credits,
             ActivityHistory history,
+            Event<ActivityEntered> entered,
             EventFactory events,
             Outbox outbox,
             AuditLog audit) {
@@ -47,30 +48,32 @@ class ActivityJournal {
         this.countRecords = countRecords;
         this.credits = credits;
         this.history = history;
+        this.entered = entered;
         this.events = events;
         this.outbox = outbox;
         this.audit = audit;
     }
 
     void enter(ActivityRecord activity, ActivityStep step) {
-        enter(activity, step, null, List.of(), List.of());
+        enter(activity, step, null, List.of(), CountsFor.NOTHING);
     }
 
     void enter(ActivityRecord activity, ActivityStep step, String reason) {
-        enter(activity, step, reason, List.of(), List.of());
+        enter(activity, step, reason, List.of(), CountsFor.NOTHING);
     }
 
-    /// @param earlier enrolments towards which it counted before; locked, like those towards which it counts now
+    /// @param before for what it counted; the enrolments are locked, like those towards which it counts now
     void enter(
             ActivityRecord activity,
             ActivityStep step,
             @Nullable String reason,
             List<FieldChange> changes,
-            Collection<UUID> earlier) {
+            CountsFor before) {
         activities.flush();
         var enrolments = new HashSet<>(activity.enrolmentIds());
-        enrolments.addAll(earlier);
+        enrolments.addAll(before.enrolmentIds());
         countRecords.of(enrolments);
+        entered.fire(new ActivityEntered(activity.id(), before.leaders()));
         history.add(activity.id(), activity.version(), step, activity.state(), reason, changes);
         outbox.append(events.of(EventTypes.ACTIVITY_CHANGED, activity.id(), activity.version(), changed(activity)));
         audit.record(

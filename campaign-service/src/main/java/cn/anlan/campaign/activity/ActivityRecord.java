@@ -19,6 +19,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +58,13 @@ public class ActivityRecord {
     @BatchSize(size = 101)
     private List<Claim> claims;
 
+    /// Leaders whom it names as trained.
+    @ElementCollection
+    @CollectionTable(name = "activity_leader", joinColumns = @JoinColumn(name = "activity_id"))
+    @Column(name = "person_id")
+    @BatchSize(size = 101)
+    private Set<UUID> trainedLeaders;
+
     @Enumerated(EnumType.STRING)
     private ActivityStatus state;
 
@@ -91,6 +100,7 @@ public class ActivityRecord {
             ActivityContent content,
             byte @Nullable [] sealedPeople,
             List<Claim> claims,
+            Collection<UUID> trainedLeaders,
             String recordedBy,
             OffsetDateTime recordedAt,
             OffsetDateTime receivedAt) {
@@ -101,6 +111,7 @@ public class ActivityRecord {
         this.content = content;
         this.sealedPeople = sealedPeople;
         this.claims = new ArrayList<>(claims);
+        this.trainedLeaders = new HashSet<>(trainedLeaders);
         this.state = ActivityStatus.SUBMITTED;
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
@@ -108,13 +119,15 @@ public class ActivityRecord {
     }
 
     /// Says it otherwise. What was verified is then to be verified again.
-    void edit(ActivityContent content, List<Claim> claims) {
+    void edit(ActivityContent content, List<Claim> claims, Collection<UUID> trainedLeaders) {
         take(ActivityStep.EDIT);
         this.content = content;
         if (!this.claims.equals(claims)) {
             this.claims.clear();
             this.claims.addAll(claims);
         }
+        this.trainedLeaders.retainAll(trainedLeaders);
+        this.trainedLeaders.addAll(trainedLeaders);
     }
 
     /// Names others; goes with [#edit].
@@ -181,6 +194,14 @@ public class ActivityRecord {
 
     List<Claim> claims() {
         return List.copyOf(claims);
+    }
+
+    Set<UUID> trainedLeaders() {
+        return Set.copyOf(trainedLeaders);
+    }
+
+    CountsFor countsFor() {
+        return new CountsFor(enrolmentIds(), trainedLeaders);
     }
 
     /// The enrolments towards which it counts.

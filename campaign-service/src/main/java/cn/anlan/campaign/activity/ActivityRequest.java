@@ -65,6 +65,11 @@ record ActivityRequest(
         @Valid @Schema(description = "Those who are named. An edit without it leaves them as they are.") @Nullable
         People people,
 
+        @Size(max = 500)
+        @Schema(description = "Who of those who hold or held leadership posts was trained by it: it counts for them.")
+        @Nullable
+        List<@NotNull UUID> trainedLeaders,
+
         @Size(max = 20) @Schema(examples = "[\"LAWS_AND_DUTIES\", \"ACCIDENT_CASES\"]") @Nullable
         List<@NotBlank @Size(max = 64) String> topics,
 
@@ -107,6 +112,10 @@ record ActivityRequest(
 
     List<ClaimRequest> furtherClaims() {
         return orNone(alsoCountsFor);
+    }
+
+    List<UUID> leaders() {
+        return orNone(trainedLeaders);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> values) {

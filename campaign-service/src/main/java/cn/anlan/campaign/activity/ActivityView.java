@@ -32,6 +32,10 @@ record ActivityView(
         @Schema(examples = "46") int participants,
         List<HeadCount> participantsByKind,
         People people,
+
+        @Schema(description = "Who of those who hold or held leadership posts was trained by it.")
+        List<UUID> trainedLeaders,
+
         List<String> topics,
         @Schema(examples = "ON_SITE") @Nullable String channel,
         List<String> partners,
@@ -63,6 +67,7 @@ record ActivityView(
                 content.participants(),
                 content.participantsByKind(),
                 people,
+                activity.trainedLeaders().stream().sorted().toList(),
                 content.topics(),
                 content.channel(),
                 content.partners(),

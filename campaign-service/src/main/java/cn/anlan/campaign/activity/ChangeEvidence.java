@@ -54,7 +54,8 @@ public class ChangeEvidence {
         var activity = activities.locked(activityId);
         claims.lock(activity);
         activity.gainEvidence();
-        journal.enter(activity, ActivityStep.EDIT, null, List.of(new FieldChange(FIELD, null, name)), List.of());
+        journal.enter(
+                activity, ActivityStep.EDIT, null, List.of(new FieldChange(FIELD, null, name)), CountsFor.NOTHING);
     }
 
     /// A file of that name is taken away.
@@ -62,6 +63,7 @@ public class ChangeEvidence {
         var activity = activities.get(activityId, ifMatch);
         claims.lock(activity);
         activity.loseEvidence();
-        journal.enter(activity, ActivityStep.EDIT, null, List.of(new FieldChange(FIELD, name, null)), List.of());
+        journal.enter(
+                activity, ActivityStep.EDIT, null, List.of(new FieldChange(FIELD, name, null)), CountsFor.NOTHING);
     }
 }

@@ -2,12 +2,15 @@ package cn.anlan.campaign.activity;
 
 import cn.anlan.campaign.activityhistory.ActivityStep;
 import cn.anlan.campaign.activityhistory.FieldChange;
+import cn.anlan.campaign.leadership.LeadersInScope;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lets the unit say an activity otherwise. An edit that changes nothing is none.
@@ -16,12 +19,19 @@ class EditActivity {
 
     private final VisibleActivities activities;
     private final Claims claims;
+    private final LeadersInScope leaders;
     private final SealPeople sealPeople;
     private final ActivityJournal journal;
 
-    EditActivity(VisibleActivities activities, Claims claims, SealPeople sealPeople, ActivityJournal journal) {
+    EditActivity(
+            VisibleActivities activities,
+            Claims claims,
+            LeadersInScope leaders,
+            SealPeople sealPeople,
+            ActivityJournal journal) {
         this.activities = activities;
         this.claims = claims;
+        this.leaders = leaders;
         this.sealPeople = sealPeople;
         this.journal = journal;
     }
@@ -32,13 +42,18 @@ class EditActivity {
         requireSame("/id", id, request.id());
         requireSame("/campaignId", activity.campaignId(), request.campaignId());
         requireSame("/organizationId", activity.organizationId(), request.organizationId());
-        var earlier = activity.enrolmentIds();
-        var claimed = claims.of(request, earlier);
+        var before = activity.countsFor();
+        leaders.require(request.leaders(), "/trainedLeaders");
+        var claimed = claims.of(request, before.enrolmentIds());
         var content = request.content();
         var changes = FieldChange.between(activity.content(), content);
         if (!claimed.equals(activity.claims())) {
             changes.add(new FieldChange(
                     "alsoCountsFor", text(activity.furtherClaims()), text(claimed.subList(1, claimed.size()))));
+        }
+        var trained = Set.copyOf(request.leaders());
+        if (!trained.equals(before.leaders())) {
+            changes.add(new FieldChange("trainedLeaders", text(before.leaders()), text(trained)));
         }
         var people = request.people();
         if (people != null && !people.equals(sealPeople.open(activity))) {
@@ -48,8 +63,8 @@ class EditActivity {
         if (changes.isEmpty()) {
             return activity;
         }
-        activity.edit(content, claimed);
-        journal.enter(activity, ActivityStep.EDIT, null, changes, earlier);
+        activity.edit(content, claimed, trained);
+        journal.enter(activity, ActivityStep.EDIT, null, changes, before);
         return activity;
     }
 
@@ -57,6 +72,10 @@ class EditActivity {
         if (given != null && !given.equals(kept)) {
             throw ProblemException.invalid(FieldError.of(pointer, "unchangeable", "不能修改", "It cannot be changed"));
         }
+    }
+
+    private static @Nullable String text(Set<UUID> ids) {
+        return ids.isEmpty() ? null : ids.stream().sorted().map(UUID::toString).collect(Collectors.joining("; "));
     }
 
     private static @Nullable String text(List<Claim> claims) {

@@ -3,6 +3,7 @@ package cn.anlan.campaign.activity;
 import cn.anlan.access.CurrentActor;
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.campaign.activityhistory.ActivityStep;
+import cn.anlan.campaign.leadership.LeadersInScope;
 import cn.anlan.events.Ids;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.FieldError;
@@ -22,6 +23,7 @@ class RecordActivity {
 
     private final ActivityRepository activities;
     private final Claims claims;
+    private final LeadersInScope leaders;
     private final SealPeople sealPeople;
     private final ActivityJournal journal;
     private final OrganizationScope scope;
@@ -31,6 +33,7 @@ class RecordActivity {
     RecordActivity(
             ActivityRepository activities,
             Claims claims,
+            LeadersInScope leaders,
             SealPeople sealPeople,
             ActivityJournal journal,
             OrganizationScope scope,
@@ -38,6 +41,7 @@ class RecordActivity {
             Clock clock) {
         this.activities = activities;
         this.claims = claims;
+        this.leaders = leaders;
         this.sealPeople = sealPeople;
         this.journal = journal;
         this.scope = scope;
@@ -56,6 +60,7 @@ class RecordActivity {
         activities.findByIdOptional(id).ifPresent(taken -> {
             throw conflict(taken);
         });
+        leaders.require(request.leaders(), "/trainedLeaders");
         var claimed = claims.of(request, List.of());
         var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         var activity = new ActivityRecord(
@@ -64,6 +69,7 @@ class RecordActivity {
                 request.content(),
                 sealPeople.seal(id, Objects.requireNonNullElse(request.people(), People.NOBODY)),
                 claimed,
+                request.leaders(),
                 currentActor.get().subject(),
                 Objects.requireNonNullElse(request.recordedAt(), now),
                 now);

@@ -23,6 +23,7 @@ record CountedPost(
         @Nullable LocalDate heldFrom,
         @Nullable LocalDate trainedOn,
         @Nullable UUID trainingId,
+        @Nullable UUID activityRecordId,
         List<UUID> alsoHeld,
         LocalDate periodStart,
         LocalDate judgedOn) {

@@ -28,21 +28,19 @@ class CoverageTables {
             cross join lateral (select least(commitment.period_end, ?::date) as day) judged
             left join lateral (
                 select post.id as post_id, post.kind, post.title, holding.id as holding_id, holding.person_id,
-                       holding.held_from, first_training.trained_on, first_training.training_id
+                       holding.held_from, first_training.*
                 from leadership_post post
                 left join post_holding holding
                     on holding.post_id = post.id
                    and holding.held_from <= judged.day
                    and (holding.held_until is null or holding.held_until > judged.day)
                 left join lateral (
-                    select training.trained_on, training.id as training_id
-                    from training_person
-                    join training on training.id = training_person.training_id
-                    where training_person.person_id = holding.person_id
-                      and training.state = 'RECORDED'
+                    select training.trained_on, training.training_id, training.activity_record_id
+                    from leader_training training
+                    where training.person_id = holding.person_id
                       and training.trained_on between commitment.period_start and judged.day
                       and (cardinality(?) = 0 or training.kind = any (?))
-                    order by training.trained_on, training.id
+                    order by training.trained_on, training.training_id, training.activity_record_id
                     limit 1) first_training on true
                 where post.organization_id = commitment.organization_id
                   and post.kind = any (?)
@@ -93,6 +91,17 @@ class CoverageTables {
                     join leadership_post post on post.id = holding.post_id
                     where holding.person_id = any (?))
                 """, SqlArray.of("uuid", personIds, id -> id));
+    }
+
+    /// Who of the leaders a record names, or a training that rests on it.
+    List<UUID> peopleOf(UUID activityId) {
+        return database.query("""
+                select person_id from activity_leader where activity_id = ?
+                union
+                select person_id from training_person
+                join training on training.id = training_id
+                where activity_record_id = ?
+                """, row -> row.getObject("person_id", UUID.class), activityId, activityId);
     }
 
     List<Owed> lockOf(UUID organizationId) {
@@ -287,6 +296,7 @@ class CoverageTables {
                 row.getObject("held_from", LocalDate.class),
                 row.getObject("trained_on", LocalDate.class),
                 row.getObject("training_id", UUID.class),
+                row.getObject("activity_record_id", UUID.class),
                 List.of((UUID[]) row.getArray("also_held").getArray()),
                 row.getObject("period_start", LocalDate.class),
                 row.getObject("day", LocalDate.class));

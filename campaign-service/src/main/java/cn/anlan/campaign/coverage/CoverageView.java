@@ -131,6 +131,9 @@ record CoverageView(
 
             @Nullable UUID trainingId,
 
+            @Schema(description = "The record of the activity in which he was trained, where there is one.") @Nullable
+            UUID activityRecordId,
+
             @Schema(description = "Who held the post in the period, and does not count.")
             List<PersonView> former) {
 
@@ -154,6 +157,7 @@ record CoverageView(
                     post.alsoHeld(),
                     post.trainedOn(),
                     post.trainingId(),
+                    post.activityRecordId(),
                     explained.former().stream()
                             .map(former -> new PersonView(
                                     former.personId(),

@@ -2,6 +2,8 @@ package cn.anlan.campaign.coverage;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.audit.AuditLog;
+import cn.anlan.campaign.leadership.LeadersInScope;
+import cn.anlan.sql.Database;
 import cn.anlan.events.Ids;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.FieldError;
@@ -15,8 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ class KeepTrainings {
 
     private final Trainings trainings;
     private final SettleCoverage settleCoverage;
+    private final LeadersInScope leaders;
     private final Database database;
     private final OrganizationScope scope;
     private final AuditLog audit;
@@ -35,12 +36,14 @@ class KeepTrainings {
     KeepTrainings(
             Trainings trainings,
             SettleCoverage settleCoverage,
+            LeadersInScope leaders,
             Database database,
             OrganizationScope scope,
             AuditLog audit,
             Clock clock) {
         this.trainings = trainings;
         this.settleCoverage = settleCoverage;
+        this.leaders = leaders;
         this.database = database;
         this.scope = scope;
         this.audit = audit;
@@ -101,12 +104,7 @@ class KeepTrainings {
         if (request.activityRecordId() != null && !seesActivity(request.activityRecordId())) {
             errors.add(FieldError.of("/activityRecordId", "unknown", "活动记录不存在", "No such activity record"));
         }
-        var known = new HashSet<>(peopleInScope(request.personIds()));
-        for (int i = 0; i < request.personIds().size(); i++) {
-            if (!known.contains(request.personIds().get(i))) {
-                errors.add(FieldError.of("/personIds/" + i, "unknown", "人员不存在", "No such person"));
-            }
-        }
+        errors.addAll(leaders.check(request.personIds(), "/personIds"));
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors.toArray(FieldError[]::new));
         }
@@ -119,20 +117,5 @@ class KeepTrainings {
                         activityRecordId)
                 .filter(scope::covers)
                 .isPresent();
-    }
-
-    /// Those who hold or held a post that the caller sees.
-    private List<UUID> peopleInScope(List<UUID> personIds) {
-        return database.query(
-                """
-                select distinct holding.person_id
-                from post_holding holding
-                join leadership_post post on post.id = holding.post_id
-                where holding.person_id = any (?)
-                  and post.organization_id in (select scope.id from organizations_in_scope(?::uuid) scope)
-                """,
-                row -> row.getObject("person_id", UUID.class),
-                SqlArray.of("uuid", personIds, id -> id),
-                scope.viewer());
     }
 }

@@ -1,5 +1,6 @@
 package cn.anlan.campaign.coverage;
 
+import cn.anlan.campaign.activity.ActivityEntered;
 import cn.anlan.campaign.commitment.CommitmentTerms;
 import cn.anlan.campaign.commitment.CommitmentsOpened;
 import cn.anlan.campaign.commitment.Done;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +52,15 @@ class SettleCoverage {
     /// Who took part in a training counts in every unit in which he holds a post.
     void ofPeople(Collection<UUID> personIds) {
         settle(tables.lockOfPeople(personIds));
+    }
+
+    /// Whoever was or is named by a record, or by a training that rests on it.
+    void onActivity(@Observes ActivityEntered event) {
+        var people = new HashSet<>(tables.peopleOf(event.activityId()));
+        people.addAll(event.leadersBefore());
+        if (!people.isEmpty()) {
+            ofPeople(people);
+        }
     }
 
     private static Map<UUID, Done> of(Map<UUID, Done> done, Predicate<UUID> which) {
