@@ -1,15 +1,18 @@
 package cn.anlan.campaign.activity;
 
+import cn.anlan.sealing.SealedColumn;
+import cn.anlan.sealing.SealedColumns;
 import cn.anlan.sealing.Sealer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Seals the names in a record, bound to it, so that they cannot be passed off as another's.
 @ApplicationScoped
-class SealPeople {
+class SealPeople implements SealedColumns {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,6 +45,11 @@ class SealPeople {
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("the people of an activity cannot be read");
         }
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SealedColumn.of("activity_record", "id", "sealed_people", SealPeople::owner));
     }
 
     private static String owner(UUID activityId) {

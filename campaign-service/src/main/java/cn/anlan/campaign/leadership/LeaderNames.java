@@ -1,17 +1,22 @@
 package cn.anlan.campaign.leadership;
 
+import cn.anlan.sealing.SealedColumn;
+import cn.anlan.sealing.SealedColumns;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import cn.anlan.sealing.Sealer;
 import cn.anlan.sql.Database;
 import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The names of those who hold posts: sealed at rest, each for its person.
 @ApplicationScoped
-public class LeaderNames {
+public class LeaderNames implements SealedColumns {
 
     private final Database database;
     private final Sealer sealer;
@@ -37,6 +42,11 @@ public class LeaderNames {
                         SqlArray.of("uuid", personIds, id -> id))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SealedColumn.of("leadership_person", "id", "sealed_name", LeaderNames::owner));
     }
 
     private static String owner(UUID personId) {

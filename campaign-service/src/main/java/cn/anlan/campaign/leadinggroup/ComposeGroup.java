@@ -4,6 +4,8 @@ import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.sealing.SealedColumn;
+import cn.anlan.sealing.SealedColumns;
 import cn.anlan.sealing.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds a composition against the rules, and seals whom it names.
 @ApplicationScoped
-class ComposeGroup {
+class ComposeGroup implements SealedColumns {
 
     /// A party head and an administrative head may lead together.
     private static final int MOST_HEADS = 2;
@@ -60,7 +62,7 @@ class ComposeGroup {
     @Nullable
     String name(LeadingGroup group, GroupMember member) {
         var sealed = member.sealedName();
-        return sealed == null ? null : sealer.open(owner(group), sealed);
+        return sealed == null ? null : sealer.open(owner(group.id()), sealed);
     }
 
     private static void checkHeads(Composition composition, String at, List<FieldError> errors) {
@@ -105,10 +107,15 @@ class ComposeGroup {
     }
 
     private byte @Nullable [] seal(LeadingGroup group, @Nullable String name) {
-        return name == null ? null : sealer.seal(owner(group), name);
+        return name == null ? null : sealer.seal(owner(group.id()), name);
     }
 
-    private static String owner(LeadingGroup group) {
-        return "leading-group:" + group.id();
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(SealedColumn.of("leading_group_member", "leading_group_id", "sealed_name", ComposeGroup::owner));
+    }
+
+    private static String owner(UUID groupId) {
+        return "leading-group:" + groupId;
     }
 }

@@ -1,6 +1,8 @@
 package cn.anlan.campaign.roster;
 
 import cn.anlan.sealing.BlindIndex;
+import cn.anlan.sealing.SealedColumn;
+import cn.anlan.sealing.SealedColumns;
 import cn.anlan.sealing.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.UUID;
 
 /// Seals whom a roster names, each for its own entry.
 @ApplicationScoped
-class SealContacts {
+class SealContacts implements SealedColumns {
 
     private static final String PHONE = "phone";
 
@@ -38,6 +40,14 @@ class SealContacts {
     /// The hashes under which a number may be stored.
     List<byte[]> candidates(String phone) {
         return index.candidates(PHONE, digits(phone));
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(
+                SealedColumn.of("roster_entry", "id", "sealed_name", id -> owner(id, "name")),
+                SealedColumn.of("roster_entry", "id", "sealed_phone", id -> owner(id, PHONE))
+                        .indexedBy("phone_index", PHONE, SealContacts::digits));
     }
 
     private static String owner(UUID entryId, String field) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -28,6 +29,13 @@ public class Sealer {
         this.keys = keys;
     }
 
+    /// A sealer with keys of its own, apart from those of the installation.
+    ///
+    /// @param keys 32 bytes in Base64 each; the first one seals, all of them open
+    public static Sealer with(List<String> keys) {
+        return new Sealer(new KeyRing(keys));
+    }
+
     /// @param owner what the text belongs to, e.g. `roster-entry:` and its id; without it the text cannot be opened
     public byte[] seal(String owner, String text) {
         var key = keys.current();
@@ -46,6 +54,14 @@ public class Sealer {
                     "a text could not be sealed: " + failure.getClass().getSimpleName());
         }
         return sealed.array();
+    }
+
+    /// What stands in front of every text that is sealed under the current key: format and key.
+    byte[] head() {
+        return ByteBuffer.allocate(1 + Integer.BYTES)
+                .put(FORMAT)
+                .putInt(keys.current().id())
+                .array();
     }
 
     /// @throws BrokenSealException when it was sealed for another owner, under a key that is not here, or altered

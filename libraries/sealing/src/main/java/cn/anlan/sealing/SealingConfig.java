@@ -1,6 +1,7 @@
 package cn.anlan.sealing;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,4 +15,12 @@ interface SealingConfig {
 
     /// A file that holds one key a line. It is made when missing; for one machine, not for several replicas.
     Optional<Path> keyFile();
+
+    /// How often texts are looked for that are sealed under an older key.
+    @WithDefault("1h")
+    String resealInterval();
+
+    /// How long after the start they are first looked for: replicas are replaced one after the other.
+    @WithDefault("5m")
+    String resealDelay();
 }

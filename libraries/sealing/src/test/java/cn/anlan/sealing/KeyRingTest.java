@@ -81,6 +81,16 @@ class KeyRingTest {
             public Optional<Path> keyFile() {
                 return keyFile;
             }
+
+            @Override
+            public String resealInterval() {
+                return "1h";
+            }
+
+            @Override
+            public String resealDelay() {
+                return "5m";
+            }
         };
     }
 }
