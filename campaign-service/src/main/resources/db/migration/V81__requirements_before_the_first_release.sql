@@ -1,4 +1,4 @@
--- Requirements as builds before the first release stored them cannot be read any more; see ADR 0026.
+-- Requirements as builds before the first release stored them cannot be read any more; see ADR 0027.
 do $$
 begin
     if exists (

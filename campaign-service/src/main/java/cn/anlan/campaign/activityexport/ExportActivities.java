@@ -1,8 +1,8 @@
 package cn.anlan.campaign.activityexport;
 
 import cn.anlan.campaign.activity.ActivityFilter;
-import cn.anlan.campaign.sql.Database;
 import cn.anlan.campaign.tablefile.FileFormat;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;

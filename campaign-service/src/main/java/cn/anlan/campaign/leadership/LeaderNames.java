@@ -2,8 +2,6 @@ package cn.anlan.campaign.leadership;
 
 import cn.anlan.sealing.SealedColumn;
 import cn.anlan.sealing.SealedColumns;
-import cn.anlan.sql.Database;
-import cn.anlan.sql.SqlArray;
 import cn.anlan.sealing.Sealer;
 import cn.anlan.sql.Database;
 import cn.anlan.sql.SqlArray;

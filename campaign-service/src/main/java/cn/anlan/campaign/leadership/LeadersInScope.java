@@ -1,10 +1,10 @@
 package cn.anlan.campaign.leadership;
 
 import cn.anlan.access.OrganizationScope;
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package cn.anlan.campaign.organizationexport;
 
 import cn.anlan.campaign.organizationfile.Column;
-import cn.anlan.campaign.organizationfile.FileFormat;
 import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,6 @@
 package cn.anlan.campaign.organizationimport;
 
 import cn.anlan.campaign.organizationfile.Column;
-import cn.anlan.campaign.organizationfile.FileFormat;
-import cn.anlan.campaign.organizationfile.RowSink;
 import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.campaign.tablefile.RowSink;
 import cn.anlan.sql.Database;

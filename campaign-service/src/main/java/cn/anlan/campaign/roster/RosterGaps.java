@@ -2,10 +2,10 @@ package cn.anlan.campaign.roster;
 
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRequirement;
-import cn.anlan.campaign.sql.Database;
-import cn.anlan.campaign.sql.SqlArray;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.campaign.RequirementKind;
+import cn.anlan.sql.Database;
+import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
