@@ -21,7 +21,7 @@ record CampaignPhases(List<Phase> phases) {
         return named != null ? named : keyOn(plannedDay);
     }
 
-    private String keyOn(LocalDate day) {
+    String keyOn(LocalDate day) {
         return phases.stream()
                 .filter(phase -> !day.isBefore(phase.startsOn()) && !day.isAfter(phase.endsOn()))
                 .map(Phase::key)

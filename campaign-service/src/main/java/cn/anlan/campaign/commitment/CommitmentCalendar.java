@@ -2,7 +2,6 @@ package cn.anlan.campaign.commitment;
 
 import cn.anlan.calendar.CampaignCalendar;
 import cn.anlan.calendar.CampaignTerms;
-import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.china.time.DueDate;
 import cn.anlan.china.time.WorkingDayCalendar;
@@ -30,24 +29,25 @@ final class CommitmentCalendar {
 
     /// The slots whose days lie after one day, up to another.
     ///
+    /// @param cascade down to the campaign that asks
     /// @param requirementIds what the organisation is asked for
     /// @param enrolledOn the day from which the requirements bind
     /// @param after what is planned already; the days up to it are left out
     List<CommitmentSlot> slots(
-            Campaign campaign,
+            Cascade cascade,
             Collection<UUID> requirementIds,
             LocalDate enrolledOn,
             LocalDate after,
             LocalDate horizon) {
+        var campaign = cascade.campaign();
         var calendar = CampaignCalendar.of(campaign.terms(), workingDays).boundFrom(enrolledOn);
         var terms = campaign.terms();
-        var phases = new CampaignPhases(terms.phases());
         return campaign.requirementsAmong(requirementIds).stream()
                 .map(CampaignRequirement::requirement)
                 .filter(requirement -> kindOf(requirement).isPresent())
                 .flatMap(requirement -> slots(requirement, calendar.dueDates(requirement, horizon), enrolledOn, after)
                         .filter(slot -> isAskedHere(requirement, slot, terms))
-                        .map(slot -> slot.in(phases.keyOf(requirement, slot.plannedDay()))))
+                        .map(slot -> slot.at(cascade.standing(requirement, slot.plannedDay()))))
                 .toList();
     }
 
@@ -111,7 +111,7 @@ final class CommitmentCalendar {
                 counted == null ? due.day() : counted.last(),
                 due.nominal(),
                 due.deadline().at(),
-                CampaignPhases.NONE,
+                Standing.NONE,
                 quantity);
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param periodEnd the last such day
 /// @param plannedDay the day that the schedule names, before it is moved off a holiday
 /// @param dueAt the first instant that is too late
-/// @param phaseKey the phase of the campaign into which it falls; empty without phases
 record CommitmentSlot(
         UUID requirementId,
         CommitmentKind kind,
@@ -27,10 +26,10 @@ record CommitmentSlot(
         LocalDate periodEnd,
         LocalDate plannedDay,
         OffsetDateTime dueAt,
-        String phaseKey,
+        Standing standing,
         int quantity) {
 
-    CommitmentSlot in(String phase) {
+    CommitmentSlot at(Standing place) {
         return new CommitmentSlot(
                 requirementId,
                 kind,
@@ -41,7 +40,7 @@ record CommitmentSlot(
                 periodEnd,
                 plannedDay,
                 dueAt,
-                phase,
+                place,
                 quantity);
     }
 
@@ -58,7 +57,8 @@ record CommitmentSlot(
                 periodStart,
                 periodEnd,
                 plannedDay,
-                dueAt);
+                dueAt,
+                standing);
     }
 
     /// The commitment's id: the same whenever it is planned again.

@@ -103,13 +103,15 @@ class CommitmentTable {
                 """
                 insert into commitment
                     (id, kind, enrolment_id, campaign_id, organization_id, level, requirement_id, counter_key, phase_key,
-                     title_zh, title_en, period_start, period_end, planned_day, due_at, quantity_due, state)
+                     requirements_above, phases_above, title_zh, title_en, period_start, period_end, planned_day, due_at,
+                     quantity_due, state)
                 select owed.id, kind, enrolment_id, ?, organization_id, level, requirement_id, counter_key, phase_key,
-                    title_zh, title_en, period_start, period_end, planned_day, due_at, quantity_due, 'OPEN'
+                    requirements_above::uuid[], phases_above::text[], title_zh, title_en, period_start, period_end,
+                    planned_day, due_at, quantity_due, 'OPEN'
                 from unnest(?, ?, ?, ?, ?) as owed (id, enrolment_id, organization_id, level, slot)
-                join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as slot
-                    (kind, requirement_id, counter_key, phase_key, title_zh, title_en, period_start, period_end,
-                     planned_day, due_at, quantity_due, inherited_from, place) on slot.place = owed.slot
+                join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as slot
+                    (kind, requirement_id, counter_key, phase_key, requirements_above, phases_above, title_zh, title_en,
+                     period_start, period_end, planned_day, due_at, quantity_due, inherited_from, place) on slot.place = owed.slot
                 where not exists (
                     select from enrolment upper
                     join commitment above on above.enrolment_id = upper.id
@@ -132,7 +134,9 @@ class CommitmentTable {
                 SqlArray.of("text", slots, slot -> slot.kind().name()),
                 SqlArray.of("uuid", slots, CommitmentSlot::requirementId),
                 SqlArray.of("text", slots, CommitmentSlot::counterKey),
-                SqlArray.of("text", slots, CommitmentSlot::phaseKey),
+                SqlArray.of("text", slots, slot -> slot.standing().phaseKey()),
+                SqlArray.of("text", slots, slot -> StandingColumns.requirements(slot.standing())),
+                SqlArray.of("text", slots, slot -> StandingColumns.phases(slot.standing())),
                 SqlArray.of("text", slots, slot -> slot.title().zh()),
                 SqlArray.of("text", slots, slot -> slot.title().en()),
                 SqlArray.of("date", slots, CommitmentSlot::periodStart),
@@ -156,13 +160,15 @@ class CommitmentTable {
                 update commitment set
                     title_zh = changed.title_zh, title_en = changed.title_en, period_start = changed.period_start,
                     period_end = changed.period_end, planned_day = changed.planned_day, due_at = changed.due_at,
+                    phase_key = changed.phase_key, requirements_above = changed.requirements_above::uuid[],
+                    phases_above = changed.phases_above::text[],
                     quantity_due = changed.quantity_due, quantity_done = changed.quantity_done,
                     quantity_verified = changed.quantity_verified, state = changed.state,
                     fulfilled_at = changed.fulfilled_at, cancelled_because = changed.cancelled_because,
                     version = changed.version
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as changed
-                    (id, title_zh, title_en, period_start, period_end, planned_day, due_at, quantity_due, quantity_done,
-                     quantity_verified, state, fulfilled_at, cancelled_because, version)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as changed
+                    (id, title_zh, title_en, period_start, period_end, planned_day, due_at, phase_key, requirements_above,
+                     phases_above, quantity_due, quantity_done, quantity_verified, state, fulfilled_at, cancelled_because, version)
                 where commitment.id = changed.id
                 """,
                 SqlArray.of("uuid", changed, Commitment::id),
@@ -172,6 +178,15 @@ class CommitmentTable {
                 SqlArray.of("date", changed, one -> one.terms().periodEnd()),
                 SqlArray.of("date", changed, one -> one.terms().plannedDay()),
                 SqlArray.of("timestamptz", changed, one -> one.terms().dueAt()),
+                SqlArray.of("text", changed, one -> one.terms().standing().phaseKey()),
+                SqlArray.of(
+                        "text",
+                        changed,
+                        one -> StandingColumns.requirements(one.terms().standing())),
+                SqlArray.of(
+                        "text",
+                        changed,
+                        one -> StandingColumns.phases(one.terms().standing())),
                 SqlArray.of("int4", changed, Commitment::quantityDue),
                 SqlArray.of("int4", changed, one -> one.done().quantity()),
                 SqlArray.of("int4", changed, one -> one.done().verified()),
@@ -196,7 +211,8 @@ class CommitmentTable {
                         row.getObject("period_start", LocalDate.class),
                         row.getObject("period_end", LocalDate.class),
                         row.getObject("planned_day", LocalDate.class),
-                        Objects.requireNonNull(inChina(row, "due_at"))),
+                        Objects.requireNonNull(inChina(row, "due_at")),
+                        StandingColumns.read(row)),
                 row.getInt("quantity_due"),
                 new Done(row.getInt("quantity_done"), row.getInt("quantity_verified")),
                 CommitmentState.valueOf(row.getString("state")),

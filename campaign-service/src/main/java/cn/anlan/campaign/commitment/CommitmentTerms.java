@@ -26,7 +26,8 @@ public record CommitmentTerms(
         LocalDate periodStart,
         LocalDate periodEnd,
         LocalDate plannedDay,
-        OffsetDateTime dueAt) {
+        OffsetDateTime dueAt,
+        Standing standing) {
 
     static CommitmentTerms of(EnrolmentToPlan enrolment, CommitmentSlot slot) {
         return slot.terms(

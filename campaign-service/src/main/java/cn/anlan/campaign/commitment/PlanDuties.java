@@ -111,7 +111,12 @@ public class PlanDuties {
         if (campaign.status() == CampaignStatus.CANCELLED) {
             return List.of();
         }
-        return calendar.slots(campaign, key.requirementIds(), key.enrolledOn(), key.plannedTo(), horizon());
+        return calendar.slots(
+                new Cascade(campaigns.cascade(campaign)),
+                key.requirementIds(),
+                key.enrolledOn(),
+                key.plannedTo(),
+                horizon());
     }
 
     /// A period may end after the campaign does, but no more than a year after.

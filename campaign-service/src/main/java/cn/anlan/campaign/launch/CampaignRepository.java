@@ -16,6 +16,13 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
         return list("status in (?1, ?2)", CampaignStatus.PUBLISHED, CampaignStatus.RUNNING);
     }
 
+    /// The campaigns from the top of its cascade down to the campaign itself.
+    public List<Campaign> cascade(Campaign campaign) {
+        return campaign.parentId() == null
+                ? List.of(campaign)
+                : campaign.lineage().stream().map(this::findById).toList();
+    }
+
     /// Those that the calendar has overtaken.
     List<Campaign> toMoveOn(LocalDate today) {
         return list(

@@ -1,10 +1,11 @@
 package cn.anlan.campaign.progress;
 
+import cn.anlan.campaign.launch.Campaign;
+import cn.anlan.sql.Database;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
-import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,34 +20,51 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommitmentLines {
 
-    private static final String LINES = """
+    private static final String TITLED = """
             select commitment.*, campaign.title_zh as campaign_zh, campaign.title_en as campaign_en, node.name
-            from commitment
+            from %s commitment
             join campaign on campaign.id = commitment.campaign_id
             join organization_node node on node.id = commitment.organization_id
             """;
 
-    /// Walks the campaign by due time: what lies within is met soon, because much does.
+    private static final String IN_ORDER = " order by commitment.due_at, commitment.id limit ?";
+
+    /// Walks each campaign by due time: what lies within is met soon, because much does.
     private static final String OF_MANY_UNITS = """
-            commitment.campaign_id = ? and node.path <@ (select path from organization_node where id = ?)
+            (select line.*
+             from campaign counted
+             cross join lateral (
+                 select commitment.*
+                 from commitment
+                 join organization_node node on node.id = commitment.organization_id
+                 where commitment.campaign_id = counted.id
+                   and node.path <@ (select path from organization_node where id = ?) %s) line
+             where %s)
             """;
 
     /// Fetches what those within owe and sorts it: in the campaign at large one would look for it for long.
     private static final String OF_FEW_UNITS = """
-            commitment.enrolment_id = any (array(
-                select enrolment.id
-                from organization_node unit
-                join enrolment on enrolment.organization_id = unit.id and enrolment.campaign_id = ?
-                where unit.path <@ (select path from organization_node where id = ?)))
+            (select commitment.*
+             from commitment
+             where commitment.enrolment_id = any (array(
+                 select enrolment.id
+                 from organization_node unit
+                 join enrolment on enrolment.organization_id = unit.id
+                 where unit.path <@ (select path from organization_node where id = ?)
+                   and enrolment.campaign_id in (select counted.id from campaign counted where %2$s))) %1$s)
             """;
 
     /// How many commitments are fetched and sorted rather than met on the way.
     private static final int FEW = 20_000;
 
-    private final Database database;
+    private static final String AFTER = "(commitment.due_at, commitment.id) > (?, ?)";
 
-    CommitmentLines(Database database) {
+    private final Database database;
+    private final ProgressTable table;
+
+    CommitmentLines(Database database, ProgressTable table) {
         this.database = database;
+        this.table = table;
     }
 
     /// Where a line stands in the lists.
@@ -63,60 +81,88 @@ class CommitmentLines {
 
     /// Those of a campaign that the filter leaves.
     ///
-    /// @param within this organisation and all below it
+    /// @param filter names the organisation, which is meant with all below it
+    /// @param measure only those that it counts
     List<CommitmentLine> list(
-            UUID campaignId,
-            UUID within,
-            CommitmentFilter filter,
+            Campaign campaign,
+            ProgressFilter filter,
+            @Nullable Measure measure,
             OffsetDateTime now,
             @Nullable Position after,
             int limit) {
-        var where = isSmall(campaignId, within)
-                ? new Where(OF_FEW_UNITS, campaignId, within)
-                : new Where(OF_MANY_UNITS, campaignId, within);
+        var narrowed = new Condition();
+        // Its place in the cascade is that of what it asks, on everything that is owed to one of its plans.
+        int place = campaign.lineage().size();
         if (filter.requirementId() != null) {
-            where.and("commitment.requirement_id = ?", filter.requirementId());
+            narrowed.and(
+                    "coalesce((commitment.requirements_above || commitment.requirement_id)[?], no_requirement()) = ?",
+                    place,
+                    filter.requirementId());
         }
-        if (filter.phase() != null) {
-            where.and(
-                    "commitment.phase_key = ?", filter.phase().equals(CommitmentFilter.NO_PHASE) ? "" : filter.phase());
+        if (filter.phaseKey() != null) {
+            narrowed.and("(commitment.phases_above || commitment.phase_key)[?] = ?", place, filter.phaseKey());
         }
-        if (filter.level() != null) {
-            where.and("commitment.level = ?", filter.level().name());
+        if (filter.levelName() != null) {
+            narrowed.and("commitment.level = ?", filter.levelName());
         }
-        var measure = filter.measure();
         if (measure != null) {
-            where.and(measure.condition(), measure.dependsOnTime() ? new Object[] {now} : new Object[0]);
+            narrowed.and(measure.condition(), measure.dependsOnTime() ? new Object[] {now} : new Object[0]);
         }
-        return page(where, after, limit);
+        if (after != null) {
+            narrowed.and(AFTER, after.dueAt(), after.id());
+        }
+        return table.size(campaign.id(), filter) <= FEW
+                ? ofFewUnits(campaign.id(), filter, narrowed, limit)
+                : ofManyUnits(campaign.id(), filter, narrowed, limit);
     }
 
-    /// Asks the kept sums, so that nobody counts.
-    private boolean isSmall(UUID campaignId, UUID within) {
-        return database.queryOne("""
-                        select coalesce(sum(open + done + waived), 0) <= ? as small
-                        from progress
-                        where campaign_id = ? and organization_id = ?
-                        """, row -> row.getBoolean("small"), FEW, campaignId, within)
-                .orElseThrow();
+    private List<CommitmentLine> ofFewUnits(UUID campaignId, ProgressFilter filter, Condition narrowed, int limit) {
+        var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(filter.within());
+        parameters.addAll(campaigns(filter.cascade(), campaignId));
+        parameters.addAll(narrowed.parameters);
+        parameters.add(limit);
+        return query(OF_FEW_UNITS.formatted(narrowed.sql, campaigns(filter.cascade())), "", parameters);
+    }
+
+    private List<CommitmentLine> ofManyUnits(UUID campaignId, ProgressFilter filter, Condition narrowed, int limit) {
+        var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(filter.within());
+        parameters.addAll(narrowed.parameters);
+        parameters.add(limit);
+        parameters.addAll(campaigns(filter.cascade(), campaignId));
+        parameters.add(limit);
+        return query(OF_MANY_UNITS.formatted(narrowed.sql + IN_ORDER, campaigns(filter.cascade())), "", parameters);
+    }
+
+    private static String campaigns(CascadeShare share) {
+        return switch (share) {
+            case OWN -> "counted.id = ?";
+            case PLANS -> "counted.lineage @> array[?::uuid] and counted.id <> ?";
+            case WHOLE -> "counted.lineage @> array[?::uuid]";
+        };
+    }
+
+    private static List<UUID> campaigns(CascadeShare share, UUID campaignId) {
+        return share == CascadeShare.PLANS ? List.of(campaignId, campaignId) : List.of(campaignId);
     }
 
     /// What an organisation still has to do in the campaigns that go on.
     List<CommitmentLine> toDo(UUID organizationId, @Nullable Position after, int limit) {
-        var where = new Where("commitment.organization_id = ?", organizationId);
-        where.and("commitment.state = 'OPEN' and campaign.status in ('PUBLISHED', 'RUNNING')");
-        return page(where, after, limit);
+        var condition = new Condition();
+        condition.and("commitment.organization_id = ?", organizationId);
+        condition.and("commitment.state = 'OPEN'");
+        condition.and("campaign.status in ('PUBLISHED', 'RUNNING')");
+        if (after != null) {
+            condition.and(AFTER, after.dueAt(), after.id());
+        }
+        condition.parameters.add(limit);
+        return query("", "where true" + condition.sql, condition.parameters);
     }
 
-    private List<CommitmentLine> page(Where where, @Nullable Position after, int limit) {
-        if (after != null) {
-            where.and("(commitment.due_at, commitment.id) > (?, ?)", after.dueAt(), after.id());
-        }
-        where.parameters.add(limit);
+    private List<CommitmentLine> query(String commitments, String where, List<@Nullable Object> parameters) {
         return database.query(
-                LINES + where.sql + " order by commitment.due_at, commitment.id limit ?",
-                CommitmentLines::read,
-                where.parameters.toArray());
+                TITLED.formatted(commitments) + where + IN_ORDER, CommitmentLines::read, parameters.toArray());
     }
 
     private static CommitmentLine read(ResultSet row) throws SQLException {
@@ -145,15 +191,10 @@ class CommitmentLines {
         return time.atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime();
     }
 
-    private static final class Where {
+    private static final class Condition {
 
-        private String sql;
-        private final List<Object> parameters = new ArrayList<>();
-
-        private Where(String condition, Object... values) {
-            sql = "where " + condition;
-            parameters.addAll(List.of(values));
-        }
+        private String sql = "";
+        private final List<@Nullable Object> parameters = new ArrayList<>();
 
         private void and(String condition, Object... values) {
             sql += " and " + condition;

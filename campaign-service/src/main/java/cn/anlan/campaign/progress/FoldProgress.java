@@ -21,12 +21,12 @@ class FoldProgress {
                 where id in (select id from progress_delta order by id limit ?)
                 returning *),
             folded as (
-                insert into progress as known (campaign_id, organization_id, requirement_id, phase_key, level, due_at,
-                    open, done, verified, late, waived)
-                select campaign_id, organization_id, requirement_id, phase_key, level, due_at,
+                insert into progress as known (campaign_id, organization_id, of_plans, requirement_id, phase_key, level,
+                    due_at, open, done, verified, late, waived)
+                select campaign_id, organization_id, of_plans, requirement_id, phase_key, level, due_at,
                     sum(open), sum(done), sum(verified), sum(late), sum(waived)
                 from taken
-                group by 1, 2, 3, 4, 5, 6
+                group by 1, 2, 3, 4, 5, 6, 7
                 on conflict on constraint progress_pkey do update set
                     open = known.open + excluded.open,
                     done = known.done + excluded.done,

@@ -68,18 +68,16 @@ class ProgressResource {
             operationId = "getCampaignProgress",
             summary = "Show how a campaign stands",
             description = "Figures of an organisation and all below it, at most two seconds old, each with the list of"
-                    + " exactly what it counts. They can be told apart by requirement, phase, level of administration,"
-                    + " or by the units directly below, a page at a time.")
+                    + " exactly what it counts. They can be narrowed, and told apart by requirement, phase, level of"
+                    + " administration, or by the units directly below, a page at a time. What is owed to the plans that"
+                    + " carry the campaign out is shown apart, and counted as the campaign's requirements and phases.")
     public ProgressView progress(
             @PathParam("campaignId") UUID campaignId,
-            @QueryParam("within")
-                    @Parameter(description = "This organisation and all below it; the caller's own if absent.")
-                    @Nullable
-                    UUID within,
+            @Valid @BeanParam ProgressFilter filter,
             @QueryParam("by") @Parameter(description = "Tells the figures apart.") @Nullable Grouping by,
             @Valid @BeanParam PageRequest page) {
         var campaign = require(campaignId);
-        return progress.read(campaign, territory.require(within), by, page, language.get());
+        return progress.read(campaign, resolved(filter), by, page, language.get());
     }
 
     @GET
@@ -91,19 +89,24 @@ class ProgressResource {
             description = "By due time; those that a figure counts, where a measure is named.")
     public Page<CommitmentView> commitments(
             @PathParam("campaignId") UUID campaignId,
-            @Valid @BeanParam CommitmentFilter filter,
+            @Valid @BeanParam ProgressFilter filter,
+            @QueryParam("measure") @Parameter(description = "Those that this figure counts.") @Nullable Measure measure,
             @Valid @BeanParam PageRequest page) {
         var campaign = require(campaignId);
-        var within = territory.require(filter.within());
-        String list = "campaign-commitments:%s:%s:%s".formatted(campaignId, within, filter);
+        var asked = resolved(filter);
+        String list = "campaign-commitments:%s:%s:%s".formatted(campaignId, asked, measure);
         var now = OffsetDateTime.now(clock);
         var after = cursors.position(list, page).map(Position::of).orElse(null);
         return cursors.page(
                 list,
                 page,
-                lines.list(campaign.id(), within, filter, now, after, page.rowsToRead()),
+                lines.list(campaign, asked, measure, now, after, page.rowsToRead()),
                 Position::of,
                 line -> CommitmentView.of(line, now, language.get()));
+    }
+
+    private ProgressFilter resolved(ProgressFilter filter) {
+        return filter.within(territory.require(filter.within()));
     }
 
     private Campaign require(UUID id) {

@@ -16,9 +16,20 @@ record ProgressView(
         OffsetDateTime at,
 
         LaunchProgress launch,
+
+        @Schema(description = "What is owed to those who are asked for by `cascade`.")
         FiguresView figures,
 
-        @Schema(description = "Its parts, where they are asked for.")
+        @Schema(description = "What is owed to the campaign itself.")
+        FiguresView own,
+
+        @Schema(
+                description =
+                        "What is owed to the plans that carry the campaign out. A unit owes each duty to one of them"
+                                + " or to the campaign, never to both.")
+        FiguresView plans,
+
+        @Schema(description = "Parts of `figures`, where they are asked for.")
         List<PartView> parts,
 
         @Schema(description = "Where the next page of parts begins.") @Nullable

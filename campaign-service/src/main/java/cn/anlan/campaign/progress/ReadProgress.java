@@ -17,8 +17,10 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how a campaign stands, and leads each figure to its records.
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 class ReadProgress {
 
     private static final LocalizedText UNPHASED = new LocalizedText("不分阶段", "No phase");
+    private static final LocalizedText ADDED_BY_PLANS = new LocalizedText("下级方案自行增加", "Added by plans");
+    private static final String NO_REQUIREMENT = new UUID(0, 0).toString();
 
     private final ProgressTable table;
     private final Cursors cursors;
@@ -37,10 +41,12 @@ class ReadProgress {
         this.clock = clock;
     }
 
+    /// @param filter names the organisation
     /// @param by tells the parts apart; nothing for the whole alone
-    ProgressView read(Campaign campaign, UUID within, @Nullable Grouping by, PageRequest page, Language language) {
+    ProgressView read(
+            Campaign campaign, ProgressFilter filter, @Nullable Grouping by, PageRequest page, Language language) {
         var now = OffsetDateTime.now(clock);
-        var whole = new Whole(campaign, within, table.within(campaign.id(), within, now), language);
+        var whole = new Whole(campaign, filter, table.within(campaign.id(), filter, now), language);
         var parts = switch (by) {
             case null -> new Page<PartView>(List.of(), null);
             case REQUIREMENT -> new Page<>(whole.byRequirement(), null);
@@ -49,29 +55,43 @@ class ReadProgress {
             case UNIT -> byUnit(whole, now, page);
         };
         return new ProgressView(
-                campaign.id(), within, now, table.launch(campaign.id()), whole.figures(), parts.items(), parts.next());
+                campaign.id(),
+                Objects.requireNonNull(filter.within()),
+                now,
+                table.launch(campaign.id()),
+                whole.figures(filter.cascade()),
+                whole.figures(CascadeShare.OWN),
+                whole.figures(CascadeShare.PLANS),
+                parts.items(),
+                parts.next());
     }
 
     private Page<PartView> byUnit(Whole whole, OffsetDateTime now, PageRequest page) {
-        String list = "progress:" + whole.campaign().id() + ":" + whole.within();
+        var filter = whole.filter();
+        String list = "progress:" + whole.campaign().id() + ":" + filter;
         String after = cursors.position(list, page).map(List::getFirst).orElse("");
         return cursors.page(
                 list,
                 page,
-                table.below(whole.campaign().id(), whole.within(), now, after, page.rowsToRead()),
+                table.below(whole.campaign().id(), filter, now, after, page.rowsToRead()),
                 unit -> List.of(unit.code()),
                 unit -> new PartView(
                         unit.organizationId().toString(),
                         unit.name(),
-                        FiguresView.of(unit.counts(), whole.records(unit.organizationId()), whole.language())));
+                        FiguresView.of(
+                                unit.counts(), whole.records(filter.within(unit.organizationId())), whole.language())));
     }
 
-    /// Everything within one organisation.
-    record Whole(Campaign campaign, UUID within, List<Part> parts, Language language) {
+    /// Everything within one organisation, of the campaign and of its plans.
+    record Whole(Campaign campaign, ProgressFilter filter, List<Part> parts, Language language) {
 
-        FiguresView figures() {
+        FiguresView figures(CascadeShare share) {
             return FiguresView.of(
-                    parts.stream().map(Part::counts).reduce(Counts.NONE, Counts::plus), records(within), language);
+                    of(share).map(Part::counts).reduce(Counts.NONE, Counts::plus), records(filter.of(share)), language);
+        }
+
+        private Stream<Part> of(CascadeShare share) {
+            return parts.stream().filter(part -> share.ofPlans().contains(part.ofPlans()));
         }
 
         List<PartView> byRequirement() {
@@ -79,14 +99,18 @@ class ReadProgress {
             campaign.requirements().stream()
                     .map(CampaignRequirement::requirement)
                     .forEach(each -> titles.put(each.id().toString(), each.title()));
-            return by(part -> part.requirementId().toString(), titles, "requirementId");
+            titles.put(NO_REQUIREMENT, ADDED_BY_PLANS);
+            return by(part -> part.requirementId().toString(), titles, key -> filter.requirement(UUID.fromString(key)));
         }
 
         List<PartView> byPhase() {
             Map<String, LocalizedText> titles = new LinkedHashMap<>();
-            campaign.terms().phases().forEach(phase -> titles.put(phase.key(), phase.title()));
-            titles.put(CommitmentFilter.NO_PHASE, UNPHASED);
-            return by(part -> part.phaseKey().isEmpty() ? CommitmentFilter.NO_PHASE : part.phaseKey(), titles, "phase");
+            campaign.phases().forEach(phase -> titles.put(phase.key(), phase.title()));
+            titles.put(ProgressFilter.NO_PHASE, UNPHASED);
+            return by(
+                    part -> part.phaseKey().isEmpty() ? ProgressFilter.NO_PHASE : part.phaseKey(),
+                    titles,
+                    filter::phase);
         }
 
         List<PartView> byLevel() {
@@ -94,14 +118,18 @@ class ReadProgress {
             for (var level : AdministrativeLevel.values()) {
                 titles.put(level.name(), OrganizationLabels.of(level));
             }
-            return by(Part::level, titles, "level");
+            return by(Part::level, titles, key -> filter.level(AdministrativeLevel.valueOf(key)));
         }
 
         /// @param titles in the order in which the parts are shown; what has none comes last, under its key
-        private List<PartView> by(Function<Part, String> keyOf, Map<String, LocalizedText> titles, String parameter) {
+        /// @param narrowed the filter that leaves a part, by its key
+        private List<PartView> by(
+                Function<Part, String> keyOf,
+                Map<String, LocalizedText> titles,
+                Function<String, ProgressFilter> narrowed) {
             Map<String, Counts> sums = new LinkedHashMap<>();
             titles.keySet().forEach(key -> sums.put(key, Counts.NONE));
-            parts.forEach(part -> sums.merge(keyOf.apply(part), part.counts(), Counts::plus));
+            of(filter.cascade()).forEach(part -> sums.merge(keyOf.apply(part), part.counts(), Counts::plus));
             return sums.entrySet().stream()
                     .filter(sum -> !sum.getValue().equals(Counts.NONE))
                     .map(sum -> new PartView(
@@ -109,14 +137,13 @@ class ReadProgress {
                             CommitmentView.textOf(
                                     titles.getOrDefault(sum.getKey(), new LocalizedText(sum.getKey(), sum.getKey())),
                                     language),
-                            FiguresView.of(
-                                    sum.getValue(), records(within) + "&" + parameter + "=" + sum.getKey(), language)))
+                            FiguresView.of(sum.getValue(), records(narrowed.apply(sum.getKey())), language)))
                     .toList();
         }
 
-        /// Path and query of the list of all commitments within an organisation.
-        String records(UUID organizationId) {
-            return "/v1/campaigns/" + campaign.id() + "/commitments?within=" + organizationId;
+        /// Path and query of the list of all commitments that the filter means.
+        String records(ProgressFilter of) {
+            return "/v1/campaigns/" + campaign.id() + "/commitments?" + of.query();
         }
     }
 }

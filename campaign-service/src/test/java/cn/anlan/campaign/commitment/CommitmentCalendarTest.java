@@ -18,7 +18,12 @@ class CommitmentCalendarTest {
     private List<CommitmentSlot> slots(
             String template, String startsOn, List<String> keys, String enrolledOn, LocalDate after, String to) {
         var campaign = Campaigns.draft(template, startsOn);
-        return calendar.slots(campaign, idsOf(campaign, keys), LocalDate.parse(enrolledOn), after, LocalDate.parse(to));
+        return calendar.slots(
+                new Cascade(List.of(campaign)),
+                idsOf(campaign, keys),
+                LocalDate.parse(enrolledOn),
+                after,
+                LocalDate.parse(to));
     }
 
     private static List<UUID> idsOf(Campaign campaign, List<String> keys) {

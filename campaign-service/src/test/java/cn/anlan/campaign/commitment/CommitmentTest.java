@@ -11,6 +11,7 @@ import cn.anlan.events.LocalizedText;
 import cn.anlan.events.commitment.CommitmentKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class CommitmentTest {
                 LocalDate.of(2021, 1, 1),
                 LocalDate.of(2021, 6, 30),
                 LocalDate.of(2021, 6, 30),
-                OffsetDateTime.parse("2021-07-01T00:00+08:00"));
+                OffsetDateTime.parse("2021-07-01T00:00+08:00"),
+                Standing.NONE);
         return Commitment.open(terms, 2);
     }
 
@@ -137,12 +139,13 @@ class CommitmentTest {
                 LocalDate.of(2021, 6, 30),
                 LocalDate.of(2021, 6, 30),
                 OffsetDateTime.parse("2021-08-01T00:00+08:00"),
-                "",
+                new Standing("second-half", List.of()),
                 1);
 
         var asked = two().ask(slot, NOW);
 
         assertThat(asked.terms().dueAt()).isEqualTo("2021-08-01T00:00+08:00");
+        assertThat(asked.terms().standing().phaseKey()).isEqualTo("second-half");
         // How many are owed is a question of heads, not of the requirement.
         assertThat(asked.quantityDue()).isEqualTo(2);
         assertThat(stateOf(asked)).isEqualTo("OPEN");

@@ -163,7 +163,7 @@ class ProgressHistoryIT {
 
     private Map<String, Counts> kept(UUID node, OffsetDateTime now) {
         Map<String, Counts> sums = new TreeMap<>();
-        transaction(() -> progress.within(campaign, node, now)
+        transaction(() -> progress.within(campaign, own(node), now)
                 .forEach(part ->
                         sums.put(part.requirementId() + " " + part.phaseKey() + " " + part.level(), part.counts())));
         sums.values().removeIf(Counts.NONE::equals);
@@ -173,9 +173,13 @@ class ProgressHistoryIT {
     private Map<String, Counts> keptBelow(UUID node, OffsetDateTime now) {
         Map<String, Counts> sums = new TreeMap<>();
         transaction(() ->
-                progress.below(campaign, node, now, "", 100).forEach(unit -> sums.put(unit.code(), unit.counts())));
+                progress.below(campaign, own(node), now, "", 100).forEach(unit -> sums.put(unit.code(), unit.counts())));
         sums.values().removeIf(Counts.NONE::equals);
         return sums;
+    }
+
+    private static ProgressFilter own(UUID node) {
+        return new ProgressFilter(node, CascadeShare.OWN, null, null, null);
     }
 
     private Map<String, Counts> counted(UUID node, OffsetDateTime now) {
