@@ -2,7 +2,7 @@
 -- ask themselves. What a duty is to them is written on it when it is planned, as its level and phase are.
 alter table commitment
     -- For each campaign above, from the top of the cascade down: the requirement there that this duty carries out, nothing
-    -- where the plan asks for it of its own accord; and the phase there into which it falls. Null without campaigns above.
+    -- where the plan asks for it of its own accord; and the phase there into which it falls. Null where it counts for none.
     add requirements_above uuid[],
     add phases_above text[],
     add constraint commitment_stands_in_each_above check
@@ -66,7 +66,7 @@ $$
         join campaign on campaign.id = part.campaign_id
         cross join lateral unnest(string_to_array(ltree2text(part.above), '.')) label
         cross join lateral unnest(
-            campaign.lineage,
+            case when part.requirements_above is null then array[part.campaign_id] else campaign.lineage end,
             part.requirements_above || part.requirement_id,
             part.phases_above || part.phase_key) counted (campaign_id, requirement_id, phase_key)
         group by 1, 2, 3, 4, 5, 6, 7) difference
@@ -160,13 +160,17 @@ $$
     where campaign_id = asked_for and organization_id = any (within)
     union all
     select enrolment.organization_id, plan.id <> asked_for,
-        coalesce((requirements_above || requirement_id)[array_position(plan.lineage, asked_for)], no_requirement()),
-        (phases_above || phase_key)[array_position(plan.lineage, asked_for)], level, due_at,
+        case when plan.id = asked_for then requirement_id
+            else coalesce(requirements_above[array_position(plan.lineage, asked_for)], no_requirement()) end,
+        case when plan.id = asked_for then phase_key
+            else phases_above[array_position(plan.lineage, asked_for)] end,
+        level, due_at,
         open::bigint, done::bigint, verified::bigint, late::bigint, waived::bigint
     from enrolment
     join campaign plan on plan.id = enrolment.campaign_id
     join counted_commitment counted on counted.enrolment_id = enrolment.id
     where enrolment.organization_id = any (within) and plan.lineage @> array[asked_for]
+      and (plan.id = asked_for or requirements_above is not null)
 $$;
 
 -- What plans owe already. Their phases were those of the campaign above, unless an office changed them.

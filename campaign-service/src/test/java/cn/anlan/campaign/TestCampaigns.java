@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -77,16 +78,20 @@ public final class TestCampaigns {
 
     /// Derives a plan, writes it and publishes it.
     public static UUID publishPlan(UUID body, UUID parent, String content) {
-        var plan = as(body).body("{\"organizationId\": \"%s\"}".formatted(body))
-                .post("/v1/campaigns/" + parent + "/derive")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getUUID("id");
+        return derivePlan(body, parent, content).orElseThrow();
+    }
+
+    /// The same; nothing when the body may not make such a plan.
+    public static Optional<UUID> derivePlan(UUID body, UUID parent, String content) {
+        var derived = as(body).body("{\"organizationId\": \"%s\"}".formatted(body))
+                .post("/v1/campaigns/" + parent + "/derive");
+        if (derived.statusCode() != 201) {
+            return Optional.empty();
+        }
+        var plan = derived.jsonPath().getUUID("id");
         write(body, plan, content);
         publish(body, plan);
-        return plan;
+        return Optional.of(plan);
     }
 
     public static Response amend(UUID body, UUID campaign, String content) {

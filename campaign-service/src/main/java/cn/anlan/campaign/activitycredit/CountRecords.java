@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +30,34 @@ public class CountRecords {
 
     private final CampaignRepository campaigns;
     private final SettleCommitments settleCommitments;
+    private final CountGroups countGroups;
     private final Database database;
 
-    CountRecords(CampaignRepository campaigns, SettleCommitments settleCommitments, Database database) {
+    CountRecords(
+            CampaignRepository campaigns,
+            SettleCommitments settleCommitments,
+            CountGroups countGroups,
+            Database database) {
         this.campaigns = campaigns;
         this.settleCommitments = settleCommitments;
+        this.countGroups = countGroups;
         this.database = database;
     }
 
     /// @param enrolmentIds locked by the caller
     @Transactional(Transactional.TxType.MANDATORY)
     public void of(Collection<UUID> enrolmentIds) {
-        Map<UUID, Done> done = count(enrolmentIds, terms(enrolmentIds)).stream()
-                .collect(Collectors.toMap(Counted::commitmentId, Counted::done));
-        settleCommitments.done(done);
+        var counted = count(enrolmentIds, terms(enrolmentIds));
+        settleCommitments.done(counted.stream()
+                .filter(each -> !each.isShared())
+                .collect(Collectors.toMap(Counted::commitmentId, Counted::done)));
+        countGroups.notice(counted.stream()
+                .filter(each -> each.isShared() && each.isTouched())
+                .map(Counted::commitmentId)
+                .toList());
     }
 
-    /// What is asked otherwise by an amendment may be done already.
+    /// What is asked otherwise by an amendment, or follows something that was fulfilled, may be done already.
     void onPlan(@Observes DutiesPlanned planned) {
         var withRecords = database.query(
                 "select distinct enrolment_id from activity_claim where enrolment_id = any (?)",
@@ -78,7 +88,7 @@ public class CountRecords {
                 with term (requirement_id, activity_kind, distinct_by) as (
                     select * from unnest(?, ?, ?)
                 ), owed as (
-                    select id, enrolment_id, requirement_id, counter_key, period_start, period_end
+                    select id, enrolment_id, requirement_id, counter_key, period_start, period_end, group_id
                     from commitment
                     where enrolment_id = any (?)
                       and requirement_id in (select requirement_id from term)
@@ -113,17 +123,20 @@ public class CountRecords {
                           where counting.commitment_id = credit.commitment_id
                             and counting.activity_id = credit.activity_id
                             and counting.value = credit.value)
+                    returning credit.commitment_id
                 ), added as (
                     insert into activity_credit (commitment_id, activity_id, value)
                     select commitment_id, activity_id, value from counting
                     on conflict do nothing
                 )
                 select owed.id,
+                       owed.group_id is not null as shared,
+                       count(value) > 0 or owed.id in (select commitment_id from gone) as touched,
                        count(distinct value) as done,
                        count(distinct value) filter (where state = 'VERIFIED') as verified
                 from owed
                 left join counting on counting.commitment_id = owed.id
-                group by owed.id
+                group by owed.id, owed.group_id
                 """,
                 Counted::read,
                 SqlArray.of("uuid", terms, Term::requirementId),
@@ -148,10 +161,16 @@ public class CountRecords {
         }
     }
 
-    private record Counted(UUID commitmentId, Done done) {
+    /// @param isShared whether a group owes it, so that others count as well
+    /// @param isTouched whether records count towards it, or did
+    private record Counted(UUID commitmentId, boolean isShared, boolean isTouched, Done done) {
 
         static Counted read(ResultSet row) throws SQLException {
-            return new Counted(row.getObject("id", UUID.class), new Done(row.getInt("done"), row.getInt("verified")));
+            return new Counted(
+                    row.getObject("id", UUID.class),
+                    row.getBoolean("shared"),
+                    row.getBoolean("touched"),
+                    new Done(row.getInt("done"), row.getInt("verified")));
         }
     }
 }

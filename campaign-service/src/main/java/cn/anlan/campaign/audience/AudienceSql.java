@@ -40,6 +40,13 @@ public final class AudienceSql {
         return compiled.toCondition();
     }
 
+    /// How many active units below a node the selector means, counted no further than to a limit.
+    public static SqlCondition countBelow(AudienceSelector selector, int limit) {
+        var compiled = new AudienceSql();
+        compiled.writeCount(selector, NODE, limit);
+        return compiled.toCondition();
+    }
+
     private SqlCondition toCondition() {
         return new SqlCondition(sql.toString(), parameters);
     }
@@ -68,7 +75,7 @@ public final class AudienceSql {
                         node + ".path <@ array(select root.path from organization_node root where root.id = any (?))",
                         ids(subtree.roots()));
             case AudienceSelector.Units units -> append(node + ".id = any (?)", ids(units.units()));
-            case AudienceSelector.Having having -> writeCount(having, node);
+            case AudienceSelector.Having having -> writeThresholds(having, node);
         }
     }
 
@@ -83,17 +90,21 @@ public final class AudienceSql {
     }
 
     /// Counts no further than the answer needs.
-    private void writeCount(AudienceSelector.Having having, String node) {
+    private void writeThresholds(AudienceSelector.Having having, String node) {
         int atLeast = having.atLeast() == null ? 0 : having.atLeast();
         int fewerThan = having.fewerThan() == null ? Integer.MAX_VALUE : having.fewerThan();
+        writeCount(having.below(), node, having.fewerThan() == null ? atLeast : fewerThan);
+        append(" between ? and ?", atLeast);
+        parameters.add(fewerThan - 1);
+    }
+
+    private void writeCount(AudienceSelector selector, String node, int limit) {
         var below = node + "_below";
         sql.append("(select count(*) from (select from organization_node %1$s where %1$s.path <@ %2$s.path"
                         .formatted(below, node))
                 .append(" and %1$s.id <> %2$s.id and %1$s.status = 'ACTIVE' and ".formatted(below, node));
-        write(having.below(), below);
-        append(" limit ?) counted) between ? and ?", having.fewerThan() == null ? atLeast : fewerThan);
-        parameters.add(atLeast);
-        parameters.add(fewerThan - 1);
+        write(selector, below);
+        append(" limit ?) counted)", limit);
     }
 
     private void append(String text, Object parameter) {

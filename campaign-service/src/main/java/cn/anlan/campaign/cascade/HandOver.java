@@ -18,7 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Settles which plan a unit owes that takes part in several plans of one cascade: the nearest one, run by the body
-/// that stands lowest above it. What had come due before stays where it was owed.
+/// that stands lowest above it. What had come due before stays where it was owed; what comes due later is owed as if
+/// the plan had bound the unit for as long as the cascade has.
 @ApplicationScoped
 class HandOver {
 
@@ -64,7 +65,8 @@ class HandOver {
         database.update(
                 """
                 with plan as (
-                    select campaign.id, lineage[1] as root, cardinality(lineage) as generation, nlevel(seat.path) as depth
+                    select campaign.id, campaign.starts_on, lineage[1] as root, cardinality(lineage) as generation,
+                        nlevel(seat.path) as depth
                     from campaign
                     join organization_node owner on owner.id = campaign.owner_organization_id
                     join organization_node seat on seat.id =
@@ -78,16 +80,22 @@ class HandOver {
                     select enrolment.id, enrolment.campaign_id,
                         first_value(enrolment.campaign_id) over (
                             partition by plan.root, enrolment.organization_id
-                            order by plan.depth desc, plan.generation desc, plan.id) as nearest
+                            order by plan.depth desc, plan.generation desc, plan.id) as nearest,
+                        greatest(plan.starts_on, min(enrolment.enrolled_on) over (
+                            partition by plan.root, enrolment.organization_id)) as bound_since
                     from plan
                     join enrolment on enrolment.campaign_id = plan.id
                     where enrolment.state = 'ENROLLED' and (? or enrolment.organization_id = any (?))
                 )
                 update enrolment
                 set owed_to = nullif(part.nearest, part.campaign_id), announced = false,
-                    version = enrolment.version + 1, planned_to = least(enrolment.planned_to, ?)
+                    version = enrolment.version + 1, planned_to = least(enrolment.planned_to, ?),
+                    enrolled_on = case when part.nearest = part.campaign_id
+                        then least(enrolment.enrolled_on, part.bound_since) else enrolment.enrolled_on end
                 from part
-                where enrolment.id = part.id and enrolment.owed_to is distinct from nullif(part.nearest, part.campaign_id)
+                where enrolment.id = part.id
+                  and (enrolment.owed_to is distinct from nullif(part.nearest, part.campaign_id)
+                       or part.nearest = part.campaign_id and enrolment.enrolled_on > part.bound_since)
                 """,
                 root,
                 root,

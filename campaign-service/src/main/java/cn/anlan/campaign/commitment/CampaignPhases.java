@@ -5,8 +5,8 @@ import cn.anlan.events.campaign.Requirement;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Into which phase of a campaign a duty falls: the one to which its requirement belongs, or else the first one that
-/// holds the day for which it is planned.
+/// Into which phase of a campaign a duty falls: the one to which its requirement belongs, or else the first one
+/// that holds the day for which it is planned.
 record CampaignPhases(List<Phase> phases) {
 
     /// The key of a duty that falls into none.

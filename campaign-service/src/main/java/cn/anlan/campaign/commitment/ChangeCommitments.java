@@ -1,5 +1,6 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.commitment.FollowUps.Change;
 import cn.anlan.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,25 +14,29 @@ class ChangeCommitments {
     private final CommitmentTable table;
     private final CommitmentEvents events;
     private final Outbox outbox;
+    private final FollowUps followUps;
 
-    ChangeCommitments(CommitmentTable table, CommitmentEvents events, Outbox outbox) {
+    ChangeCommitments(CommitmentTable table, CommitmentEvents events, Outbox outbox, FollowUps followUps) {
         this.table = table;
         this.events = events;
         this.outbox = outbox;
+        this.followUps = followUps;
     }
 
     void change(List<Commitment> locked, UnaryOperator<Commitment> change) {
-        var changed = new ArrayList<Commitment>();
+        var changes = new ArrayList<Change>();
         for (var before : locked) {
             var after = change.apply(before);
             if (!after.equals(before)) {
-                changed.add(after.stored());
+                changes.add(new Change(before, after.stored()));
             }
         }
-        if (changed.isEmpty()) {
+        if (changes.isEmpty()) {
             return;
         }
+        var changed = changes.stream().map(Change::after).toList();
         table.store(changed);
         outbox.appendAll(changed.stream().map(events::of).toList());
+        followUps.notice(changes);
     }
 }

@@ -56,6 +56,22 @@ public record Commitment(
                 .judged(now);
     }
 
+    /// Its campaign was called off: it is not owed any more, and what was done for it counts for no campaign above,
+    /// which asks for it again.
+    Commitment callOff() {
+        return cancel(CancelReason.NOT_ASKED).alone();
+    }
+
+    /// The organisation no longer takes part in the campaign, and this is still to come. Where it was done ahead it
+    /// counts for no campaign above, which asks for it again.
+    Commitment leave() {
+        return cancel(CancelReason.LEFT).alone();
+    }
+
+    private Commitment alone() {
+        return new Commitment(terms.alone(), quantityDue, done, state, fulfilledAt, cancelledBecause, version);
+    }
+
     private boolean isOwedPerHead() {
         return switch (terms.kind()) {
             case TRAINING, INDICATOR -> true;

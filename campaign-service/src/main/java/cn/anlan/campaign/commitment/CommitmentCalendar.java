@@ -11,10 +11,12 @@ import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.commitment.CommitmentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +32,30 @@ final class CommitmentCalendar {
     /// The slots whose days lie after one day, up to another.
     ///
     /// @param cascade down to the campaign that asks
-    /// @param requirementIds what the organisation is asked for
-    /// @param enrolledOn the day from which the requirements bind
+    /// @param asked of the organisation
     /// @param after what is planned already; the days up to it are left out
-    List<CommitmentSlot> slots(
-            Cascade cascade,
-            Collection<UUID> requirementIds,
-            LocalDate enrolledOn,
-            LocalDate after,
-            LocalDate horizon) {
+    List<CommitmentSlot> slots(Cascade cascade, Asked asked, LocalDate after, LocalDate horizon) {
         var campaign = cascade.campaign();
-        var calendar = CampaignCalendar.of(campaign.terms(), workingDays).boundFrom(enrolledOn);
         var terms = campaign.terms();
-        return campaign.requirementsAmong(requirementIds).stream()
+        var calendar = calendar(terms, asked);
+        return campaign.requirementsAmong(asked.requirementIds()).stream()
                 .map(CampaignRequirement::requirement)
                 .filter(requirement -> kindOf(requirement).isPresent())
-                .flatMap(requirement -> slots(requirement, calendar.dueDates(requirement, horizon), enrolledOn, after)
+                .flatMap(requirement -> slots(requirement, calendar.dueDates(requirement, horizon), asked, after)
                         .filter(slot -> isAskedHere(requirement, slot, terms))
                         .map(slot -> slot.at(cascade.standing(requirement, slot.plannedDay()))))
                 .toList();
+    }
+
+    private CampaignCalendar calendar(CampaignTerms terms, Asked asked) {
+        Map<UUID, String> keys =
+                terms.requirements().stream().collect(Collectors.toMap(Requirement::id, Requirement::key));
+        var calendar = CampaignCalendar.of(terms, workingDays).boundFrom(asked.enrolledOn());
+        for (var done : asked.fulfilled()) {
+            calendar = calendar.fulfilled(
+                    Objects.requireNonNull(keys.get(done.requirementId())), done.dueKey(), done.day());
+        }
+        return calendar;
     }
 
     /// What had come due when a plan took a requirement over is owed to the campaign above.
@@ -57,16 +64,20 @@ final class CommitmentCalendar {
     }
 
     private static Stream<CommitmentSlot> slots(
-            Requirement requirement, List<DueDate> dueDates, LocalDate enrolledOn, LocalDate after) {
+            Requirement requirement, List<DueDate> dueDates, Asked asked, LocalDate after) {
         var slots = new ArrayList<CommitmentSlot>();
-        var windowStart = enrolledOn;
+        var windowStart = asked.enrolledOn();
         for (var due : dueDates) {
             if (due.nominal().isAfter(after)) {
-                addSlots(slots, requirement, due, windowStart);
+                addSlots(
+                        slots,
+                        requirement,
+                        due,
+                        CampaignCalendar.isCountedFromFulfilment(due) ? due.nominal() : windowStart);
             }
             windowStart = due.day().plusDays(1);
         }
-        return slots.stream();
+        return slots.stream().map(slot -> slot.capped(asked)).filter(slot -> slot.quantity() > 0);
     }
 
     private static void addSlots(

@@ -44,6 +44,25 @@ record CommitmentSlot(
                 quantity);
     }
 
+    /// As much of it as an organisation owes that is asked so.
+    CommitmentSlot capped(Asked asked) {
+        int capped = asked.capped(requirementId, quantity);
+        return capped == quantity
+                ? this
+                : new CommitmentSlot(
+                        requirementId,
+                        kind,
+                        counterKey,
+                        key,
+                        title,
+                        periodStart,
+                        periodEnd,
+                        plannedDay,
+                        dueAt,
+                        standing,
+                        capped);
+    }
+
     CommitmentTerms terms(UUID id, UUID enrolmentId, UUID campaignId, UUID organizationId) {
         return new CommitmentTerms(
                 id,

@@ -1,10 +1,8 @@
 package cn.anlan.campaign.commitment;
 
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
-import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
 import cn.anlan.sql.Database;
@@ -17,17 +15,32 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Commitments in the database, always as sets. Locks are taken in the order of ids, so that two who lock the same
 /// ones wait for each other instead of locking up.
 @ApplicationScoped
 class CommitmentTable {
+
+    /// A unit owes each duty to one campaign of a cascade. What it has done ahead for another one is not asked
+    /// again, nor what that goes on asking, because it came due before it was handed over. Takes the other
+    /// campaigns.
+    private static final String IS_COVERED = """
+            exists (
+                select from enrolment elsewhere
+                join commitment other on other.enrolment_id = elsewhere.id
+                where elsewhere.organization_id = %1$s
+                  and elsewhere.campaign_id = any (?)
+                  and (other.requirements_above || other.requirement_id) && (%2$s)
+                  and other.counter_key is not distinct from %3$s.counter_key
+                  and %3$s.period_end between other.period_start and other.period_end
+                  and other.due_at >= %3$s.due_at
+                  and (other.state = 'FULFILLED'
+                       or other.state in ('OPEN', 'WAIVED') and other.planned_day <= elsewhere.planned_to))
+            """;
 
     private final Database database;
 
@@ -75,6 +88,22 @@ class CommitmentTable {
                 day);
     }
 
+    /// Locks those of them that were asked for by these requirements.
+    List<Commitment> lockAfter(Collection<UUID> enrolmentIds, LocalDate day, Collection<UUID> requirementIds) {
+        Places.hold(database);
+        return database.query(
+                """
+                select * from commitment
+                where enrolment_id = any (?) and planned_day > ? and requirement_id = any (?)
+                order by id
+                for update
+                """,
+                CommitmentTable::read,
+                SqlArray.of("uuid", enrolmentIds, id -> id),
+                day,
+                SqlArray.of("uuid", requirementIds, id -> id));
+    }
+
     /// Locks those of these enrolments that are due on that day or later.
     List<Commitment> lockDueAfter(Collection<UUID> enrolmentIds, LocalDate day) {
         Places.hold(database);
@@ -85,15 +114,10 @@ class CommitmentTable {
                 day.atStartOfDay(ChinaTime.ZONE).toOffsetDateTime());
     }
 
-    /// Adds new ones; those that exist stay as they are, and what was done ahead for the campaign above is not asked
-    /// again.
+    /// Adds new ones; those that exist stay as they are, and what is covered elsewhere is not asked again.
     ///
     /// @return the ids of those that were added
     List<UUID> add(Campaign campaign, List<OwedSlot> owed) {
-        Map<UUID, Optional<UUID>> inheritedFrom = campaign.requirements().stream()
-                .map(CampaignRequirement::requirement)
-                .collect(Collectors.toMap(
-                        Requirement::id, requirement -> Optional.ofNullable(requirement.inheritedFrom())));
         var slots = owed.stream().map(OwedSlot::slot).toList();
         var rows = new ArrayList<OwedRow>();
         for (int place = 0; place < owed.size(); place++) {
@@ -104,32 +128,33 @@ class CommitmentTable {
                 insert into commitment
                     (id, kind, enrolment_id, campaign_id, organization_id, level, requirement_id, counter_key, phase_key,
                      requirements_above, phases_above, title_zh, title_en, period_start, period_end, planned_day, due_at,
-                     quantity_due, state)
+                     quantity_due, state, group_id)
                 select owed.id, kind, enrolment_id, ?, organization_id, level, requirement_id, counter_key, phase_key,
                     requirements_above::uuid[], phases_above::text[], title_zh, title_en, period_start, period_end,
-                    planned_day, due_at, quantity_due, 'OPEN'
-                from unnest(?, ?, ?, ?, ?) as owed (id, enrolment_id, organization_id, level, slot)
+                    planned_day, due_at, quantity_due, 'OPEN',
+                    case shared_by when 'SIBLINGS' then parent_id when 'CAMPAIGN' then ?::uuid end
+                from unnest(?, ?, ?, ?, ?, ?) as owed (id, enrolment_id, organization_id, level, parent_id, slot)
                 join unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as slot
                     (kind, requirement_id, counter_key, phase_key, requirements_above, phases_above, title_zh, title_en,
-                     period_start, period_end, planned_day, due_at, quantity_due, inherited_from, place) on slot.place = owed.slot
-                where not exists (
-                    select from enrolment upper
-                    join commitment above on above.enrolment_id = upper.id
-                    where upper.campaign_id = ?::uuid
-                      and upper.organization_id = owed.organization_id
-                      and above.requirement_id = slot.inherited_from
-                      and above.counter_key is not distinct from slot.counter_key
-                      and above.state = 'FULFILLED'
-                      and above.due_at >= slot.due_at)
+                     period_start, period_end, planned_day, due_at, quantity_due, shared_by, place) on slot.place = owed.slot
+                where not
+                """
+                        + IS_COVERED.formatted(
+                                "owed.organization_id",
+                                "slot.requirements_above::uuid[] || slot.requirement_id",
+                                "slot")
+                        + """
                 on conflict (id) do nothing
                 returning id
                 """,
                 row -> row.getObject("id", UUID.class),
                 campaign.id(),
+                campaign.id(),
                 SqlArray.of("uuid", rows, OwedRow::id),
                 SqlArray.of("uuid", rows, row -> row.unit().id()),
                 SqlArray.of("uuid", rows, row -> row.unit().organizationId()),
                 SqlArray.of("text", rows, row -> row.unit().level()),
+                SqlArray.of("uuid", rows, row -> row.unit().parentId()),
                 SqlArray.of("int4", rows, OwedRow::slot),
                 SqlArray.of("text", slots, slot -> slot.kind().name()),
                 SqlArray.of("uuid", slots, CommitmentSlot::requirementId),
@@ -144,13 +169,41 @@ class CommitmentTable {
                 SqlArray.of("date", slots, CommitmentSlot::plannedDay),
                 SqlArray.of("timestamptz", slots, CommitmentSlot::dueAt),
                 SqlArray.of("int4", slots, CommitmentSlot::quantity),
-                SqlArray.of(
-                        "uuid",
-                        slots,
-                        slot -> inheritedFrom
-                                .getOrDefault(slot.requirementId(), Optional.empty())
-                                .orElse(null)),
-                campaign.parentId());
+                SqlArray.of("text", slots, slot -> sharedBy(campaign, slot)),
+                SqlArray.of("uuid", restOfCascade(campaign), id -> id));
+    }
+
+    private static String sharedBy(Campaign campaign, CommitmentSlot slot) {
+        return campaign.requirementsAmong(List.of(slot.requirementId()))
+                .getFirst()
+                .requirement()
+                .target()
+                .sharedBy()
+                .name();
+    }
+
+    /// Those of some that are covered elsewhere in their cascade.
+    Set<UUID> covered(Campaign campaign, Collection<UUID> ids) {
+        var others = restOfCascade(campaign);
+        if (others.isEmpty() || ids.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(database.query(
+                "select id from commitment owed where id = any (?) and "
+                        + IS_COVERED.formatted(
+                                "owed.organization_id", "owed.requirements_above || owed.requirement_id", "owed"),
+                row -> row.getObject("id", UUID.class),
+                SqlArray.of("uuid", ids, id -> id),
+                SqlArray.of("uuid", others, id -> id)));
+    }
+
+    /// The other campaigns of its cascade, but for those that were called off.
+    private List<UUID> restOfCascade(Campaign campaign) {
+        return database.query(
+                "select id from campaign where lineage @> array[?::uuid] and id <> ? and status <> 'CANCELLED'",
+                row -> row.getObject("id", UUID.class),
+                campaign.lineage().getFirst(),
+                campaign.id());
     }
 
     /// Stores what became of commitments that are locked.

@@ -29,6 +29,24 @@ public record CommitmentTerms(
         OffsetDateTime dueAt,
         Standing standing) {
 
+    /// The same, counting for no campaign above.
+    CommitmentTerms alone() {
+        return new CommitmentTerms(
+                id,
+                kind,
+                enrolmentId,
+                campaignId,
+                organizationId,
+                requirementId,
+                counterKey,
+                title,
+                periodStart,
+                periodEnd,
+                plannedDay,
+                dueAt,
+                standing.alone());
+    }
+
     static CommitmentTerms of(EnrolmentToPlan enrolment, CommitmentSlot slot) {
         return slot.terms(
                 slot.idFor(enrolment.id()), enrolment.id(), enrolment.campaignId(), enrolment.organizationId());

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Enrolments as planning takes them, in sets.
 @ApplicationScoped
@@ -18,8 +21,9 @@ class EnrolmentPlanTable {
     /// Who owes a derived plan is asked for nothing here.
     private static final String ENROLMENT_COLUMNS = """
             enrolment.id, enrolment.campaign_id, enrolment.organization_id,
-            case when enrolment.owed_to is null then enrolment.requirement_ids else '{}' end as requirement_ids, node.level,
-            enrolment.enrolled_on, enrolment.announced, enrolment.planned_to, enrolment.version
+            case when enrolment.owed_to is null then enrolment.requirement_ids else '{}' end as requirement_ids,
+            enrolment.capped_requirement_ids, enrolment.caps, node.level, node.parent_id, enrolment.enrolled_on, enrolment.announced,
+            enrolment.planned_to, enrolment.version
             """;
 
     private final Database database;
@@ -51,6 +55,16 @@ class EnrolmentPlanTable {
                 where enrolment.state = 'ENROLLED' and campaign_id = ? and organization_id = ?
                 for update of enrolment
                 """, EnrolmentPlanTable::read, campaignId, organizationId);
+    }
+
+    /// Those of some enrolments, locked by the caller, that still take part.
+    List<EnrolmentToPlan> find(Collection<UUID> ids) {
+        return database.query(
+                "select " + ENROLMENT_COLUMNS + """
+                 from enrolment
+                join organization_node node on node.id = organization_id
+                where enrolment.state = 'ENROLLED' and enrolment.id = any (?)
+                """, EnrolmentPlanTable::read, SqlArray.of("uuid", ids, id -> id));
     }
 
     void markPlanned(Collection<EnrolmentToPlan> enrolments, LocalDate plannedTo) {
@@ -114,8 +128,8 @@ class EnrolmentPlanTable {
                 """, today, today, SqlArray.of("uuid", organizationIds, id -> id));
     }
 
-    /// Binds the new successor of merged organisations since the first of them was bound, and has planned what comes
-    /// due from this day on.
+    /// Binds the new successor of merged organisations since the first of them was bound, and has planned what
+    /// comes due from this day on.
     void stepIntoPlaces(Collection<UUID> organizationIds, LocalDate today) {
         database.update("""
                 update enrolment set enrolled_on = predecessor.enrolled_on, planned_to = ?::date - 1
@@ -131,13 +145,21 @@ class EnrolmentPlanTable {
                 """, today, SqlArray.of("uuid", organizationIds, id -> id), today, today);
     }
 
+    private static Map<UUID, Integer> caps(ResultSet row) throws SQLException {
+        var ids = (UUID[]) row.getArray("capped_requirement_ids").getArray();
+        var caps = (Integer[]) row.getArray("caps").getArray();
+        return IntStream.range(0, ids.length).boxed().collect(Collectors.toUnmodifiableMap(i -> ids[i], i -> caps[i]));
+    }
+
     private static EnrolmentToPlan read(ResultSet row) throws SQLException {
         return new EnrolmentToPlan(
                 row.getObject("id", UUID.class),
                 row.getObject("campaign_id", UUID.class),
                 row.getObject("organization_id", UUID.class),
                 List.of((UUID[]) row.getArray("requirement_ids").getArray()),
+                caps(row),
                 row.getString("level"),
+                row.getObject("parent_id", UUID.class),
                 row.getObject("enrolled_on", LocalDate.class),
                 row.getBoolean("announced"),
                 row.getObject("planned_to", LocalDate.class),

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Lets units leave the campaigns of a part of the tree that they have left, or when they are closed, and come back to
-/// them. ADR 0024 says by which rules.
+/// Lets units leave the campaigns of a part of the tree that they have left, or when they are closed, and come back
+/// to them. ADR 0024 says by which rules.
 @ApplicationScoped
 class FollowUnits {
 
@@ -58,7 +58,7 @@ class FollowUnits {
         changes.change(
                 commitments.lockDueAfter(
                         leavers.stream().map(EnrolmentToPlan::id).toList(), today),
-                commitment -> commitment.cancel(CancelReason.LEFT));
+                Commitment::leave);
         leavers.stream()
                 .collect(Collectors.groupingBy(EnrolmentToPlan::campaignId))
                 .forEach((campaignId, units) ->

@@ -1,10 +1,10 @@
 package cn.anlan.campaign.commitment;
 
 import cn.anlan.campaign.CampaignConfig;
+import cn.anlan.campaign.commitment.FollowUps.FollowUp;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.campaign.launch.CampaignStatus;
-import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.enrolment.EnrolmentState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,33 +25,29 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PlanDuties {
 
-    /// Bounds the memory that a batch takes where a requirement comes due day by day.
-    private static final int COMMITMENTS_AT_ONCE = 20_000;
-
     private final EnrolmentPlanTable plans;
     private final CampaignRepository campaigns;
     private final AnnounceEnrolments announce;
-    private final ReviseCommitments revise;
-    private final OpenCommitments open;
+    private final PlanSlots planSlots;
+    private final FollowUps followUps;
     private final Event<DutiesPlanned> dutiesPlanned;
     private final CampaignConfig config;
     private final Clock clock;
-    private final CommitmentCalendar calendar = new CommitmentCalendar(WorkingDayCalendar.bundled());
 
     PlanDuties(
             EnrolmentPlanTable plans,
             CampaignRepository campaigns,
             AnnounceEnrolments announce,
-            ReviseCommitments revise,
-            OpenCommitments open,
+            PlanSlots planSlots,
+            FollowUps followUps,
             Event<DutiesPlanned> dutiesPlanned,
             CampaignConfig config,
             Clock clock) {
         this.plans = plans;
         this.campaigns = campaigns;
         this.announce = announce;
-        this.revise = revise;
-        this.open = open;
+        this.planSlots = planSlots;
+        this.followUps = followUps;
         this.dutiesPlanned = dutiesPlanned;
         this.config = config;
         this.clock = clock;
@@ -64,6 +61,25 @@ public class PlanDuties {
         var batch = plans.lockNext(horizon(), config.planningBatch());
         plan(batch);
         return batch.size() == config.planningBatch();
+    }
+
+    /// Plans what is due so many days after something that was fulfilled, and takes back what was planned after
+    /// something that is fulfilled no longer.
+    ///
+    /// @return whether there may be more
+    @Transactional
+    boolean followNext() {
+        var sinceById = followUps.take(config.planningBatch()).stream()
+                .collect(Collectors.toMap(FollowUp::enrolmentId, FollowUp::since));
+        var enrolments = plans.find(sinceById.keySet()).stream()
+                .map(enrolment -> enrolment.plannedTo(
+                        Objects.requireNonNull(sinceById.get(enrolment.id())).minusDays(1)))
+                .collect(Collectors.groupingBy(EnrolmentToPlan::campaignId));
+        enrolments.forEach((campaignId, members) -> {
+            planSlots.planFollowers(campaigns.findById(campaignId), members, horizon());
+            tell(members);
+        });
+        return !sinceById.isEmpty();
     }
 
     /// Makes sure that one organisation's duties are planned, and locks its enrolment until the transaction ends.
@@ -86,37 +102,17 @@ public class PlanDuties {
     private void plan(Campaign campaign, List<EnrolmentToPlan> enrolments) {
         announce.announce(
                 campaign, enrolments.stream().filter(each -> !each.announced()).toList(), EnrolmentState.ENROLLED);
-        var alike = enrolments.stream().collect(Collectors.groupingBy(SlotKey::of));
-        alike.forEach((key, units) -> {
-            var slots = slots(campaign, key);
-            int atOnce = Math.max(1, COMMITMENTS_AT_ONCE / Math.max(slots.size(), key.perUnit()));
-            for (int from = 0; from < units.size(); from += atOnce) {
-                plan(campaign, key, slots, units.subList(from, Math.min(units.size(), from + atOnce)));
-            }
-        });
+        planSlots.plan(campaign, enrolments, horizon());
         plans.markPlanned(enrolments, isPlannedWhole(campaign) ? LocalDate.MAX : horizon());
-        dutiesPlanned.fire(
-                new DutiesPlanned(enrolments.stream().map(EnrolmentToPlan::id).toList()));
+        tell(enrolments);
     }
 
-    private void plan(Campaign campaign, SlotKey key, List<CommitmentSlot> slots, List<EnrolmentToPlan> units) {
-        if (key.wasPlannedBefore()) {
-            revise.revise(slots, units, key.plannedTo());
-        }
-        open.open(campaign, slots, units);
+    private void tell(List<EnrolmentToPlan> enrolments) {
+        dutiesPlanned.fire(new DutiesPlanned(idsOf(enrolments)));
     }
 
-    /// Of a campaign that was called off nothing is owed any more.
-    private List<CommitmentSlot> slots(Campaign campaign, SlotKey key) {
-        if (campaign.status() == CampaignStatus.CANCELLED) {
-            return List.of();
-        }
-        return calendar.slots(
-                new Cascade(campaigns.cascade(campaign)),
-                key.requirementIds(),
-                key.enrolledOn(),
-                key.plannedTo(),
-                horizon());
+    private static List<UUID> idsOf(List<EnrolmentToPlan> enrolments) {
+        return enrolments.stream().map(EnrolmentToPlan::id).toList();
     }
 
     /// A period may end after the campaign does, but no more than a year after.
@@ -134,21 +130,5 @@ public class PlanDuties {
                 .plusMonths(config.planningHorizonMonths() + 1L)
                 .withDayOfMonth(1)
                 .minusDays(1);
-    }
-
-    /// What decides on the slots of an enrolment within its campaign.
-    private record SlotKey(List<UUID> requirementIds, LocalDate enrolledOn, LocalDate plannedTo) {
-        static SlotKey of(EnrolmentToPlan enrolment) {
-            return new SlotKey(enrolment.requirementIds(), enrolment.enrolledOn(), enrolment.plannedTo());
-        }
-
-        /// How many commitments a unit may have already, roughly: those are read.
-        int perUnit() {
-            return wasPlannedBefore() ? 200 : 1;
-        }
-
-        boolean wasPlannedBefore() {
-            return !plannedTo.equals(LocalDate.MIN);
-        }
     }
 }

@@ -41,6 +41,7 @@ class PlanDutiesJob {
         boolean more;
         do {
             more = planDuties.planNext();
+            more |= planDuties.followNext();
         } while (more);
     }
 

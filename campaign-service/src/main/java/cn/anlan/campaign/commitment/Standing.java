@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where a duty stands: into which phase of its campaign it falls, and what it is to the campaigns above, of which its
-/// campaign is a plan.
+/// Where a duty stands: into which phase of its campaign it falls, and what it is to the campaigns above, of which
+/// its campaign is a plan.
 ///
 /// @param phaseKey empty where it falls into none
 /// @param above for each campaign above, from the top of the cascade down
@@ -17,8 +17,13 @@ public record Standing(String phaseKey, List<Above> above) {
         above = List.copyOf(above);
     }
 
-    /// @param requirementId the requirement above that the duty carries out; nothing where the plan asks for it of its
-    /// own
+    /// The same for a duty that counts for no campaign above any more.
+    Standing alone() {
+        return new Standing(phaseKey, List.of());
+    }
+
+    /// @param requirementId the requirement above that the duty carries out; nothing where the plan asks for it of
+    /// its own
     ///     accord
     /// @param phaseKey the phase of the campaign above into which it falls; empty where it falls into none
     public record Above(@Nullable UUID requirementId, String phaseKey) {}

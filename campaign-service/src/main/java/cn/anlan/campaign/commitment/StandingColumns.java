@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A duty's standing as columns: one array for the requirements above, one for the phases. They travel as texts, for
-/// arrays of arrays do not.
+/// A duty's standing as columns: one array for the requirements above, one for the phases. They travel as texts,
+/// for arrays of arrays do not.
 final class StandingColumns {
 
     private StandingColumns() {}

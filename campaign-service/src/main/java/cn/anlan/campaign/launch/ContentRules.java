@@ -4,9 +4,12 @@ import cn.anlan.calendar.CampaignCalendar;
 import cn.anlan.campaign.audience.AudienceLimits;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.campaign.Anchor;
 import cn.anlan.events.campaign.Requirement;
+import cn.anlan.events.campaign.RequirementKind;
 import cn.anlan.events.campaign.SchedulePart;
 import cn.anlan.events.campaign.Target;
+import cn.anlan.events.campaign.TargetGroup;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
 import java.time.LocalDate;
@@ -113,13 +116,20 @@ public final class ContentRules {
         }
         checkKind(pointer, requirement);
         checkTarget(pointer + "/target", requirement.target());
+        if (requirement.target().sharedBy() != TargetGroup.UNIT && requirement.kind() != RequirementKind.ACTIVITY) {
+            error(pointer + "/target/sharedBy", "not-for-kind", "只有活动可以共同承担", "Only activities are owed together");
+        }
         checkSchedule(pointer + "/schedule", requirement);
+        checkFollowed(pointer + "/schedule", requirement);
     }
 
     private void checkAudience(String pointer, CampaignRequirement asked) {
         errors.addAll(AudienceLimits.check(asked.audience(), root + pointer + "/audience"));
         if (asked.noMoreThan() != null) {
             errors.addAll(AudienceLimits.check(asked.noMoreThan(), root + pointer + "/noMoreThan"));
+            if (asked.requirement().kind() != RequirementKind.ACTIVITY) {
+                error(pointer + "/noMoreThan", "not-for-kind", "只有活动按数量承担", "Only activities are owed in numbers");
+            }
         }
     }
 
@@ -172,6 +182,30 @@ public final class ContentRules {
         } catch (IllegalArgumentException unreadable) {
             error(pointer, "unreadable", "时间安排无法计算", "The due dates cannot be worked out");
         }
+    }
+
+    /// When reports and reviews are done is known elsewhere, and so is when they are due.
+    private void checkFollowed(String pointer, Requirement requirement) {
+        for (int i = 0; i < requirement.schedule().parts().size(); i++) {
+            if (requirement.schedule().parts().get(i) instanceof SchedulePart.Relative relative
+                    && relative.anchor() instanceof Anchor.Fulfilment(var followed)
+                    && !(isCounted(requirement)
+                            && content.requirement(followed).stream()
+                                    .allMatch(asked -> isCounted(asked.requirement())))) {
+                error(
+                        pointer + "/parts/" + i + "/anchor",
+                        "not-followed",
+                        "报送和自查不能按完成之日起算",
+                        "Days are not counted from the fulfilment of reports and reviews, nor for them");
+            }
+        }
+    }
+
+    private static boolean isCounted(Requirement requirement) {
+        return switch (requirement.kind()) {
+            case ACTIVITY, ROSTER, INDICATOR, TRAINING -> true;
+            case REPORT, REVIEW -> false;
+        };
     }
 
     private void checkTitle(String pointer, @Nullable LocalizedText title) {

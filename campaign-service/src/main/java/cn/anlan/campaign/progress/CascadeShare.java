@@ -2,8 +2,8 @@ package cn.anlan.campaign.progress;
 
 import java.util.List;
 
-/// To whom commitments are owed: to a campaign itself, to the plans that carry it out, or to any of these. A unit owes
-/// each duty to one of them only.
+/// To whom commitments are owed: to a campaign itself, to the plans that carry it out, or to any of these. A unit
+/// owes each duty to one of them only.
 enum CascadeShare {
     OWN(List.of(false)),
     PLANS(List.of(true)),

@@ -1,11 +1,11 @@
 package cn.anlan.campaign.progress;
 
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.sql.Database;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.events.commitment.CommitmentState;
+import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,6 +54,17 @@ class CommitmentLines {
                    and enrolment.campaign_id in (select counted.id from campaign counted where %2$s))) %1$s)
             """;
 
+    /// What a commitment carries out of the campaign's, and in which of its phases; takes the campaign and its
+    /// place in the cascade.
+    private static final String REQUIREMENT = """
+            case when commitment.campaign_id = ? then commitment.requirement_id
+                else coalesce(commitment.requirements_above[?], no_requirement()) end
+            """;
+
+    private static final String PHASE = """
+            case when commitment.campaign_id = ? then commitment.phase_key else commitment.phases_above[?] end
+            """;
+
     /// How many commitments are fetched and sorted rather than met on the way.
     private static final int FEW = 20_000;
 
@@ -91,16 +102,15 @@ class CommitmentLines {
             @Nullable Position after,
             int limit) {
         var narrowed = new Condition();
-        // Its place in the cascade is that of what it asks, on everything that is owed to one of its plans.
         int place = campaign.lineage().size();
+        if (filter.cascade() != CascadeShare.OWN) {
+            narrowed.and("(commitment.campaign_id = ? or commitment.requirements_above is not null)", campaign.id());
+        }
         if (filter.requirementId() != null) {
-            narrowed.and(
-                    "coalesce((commitment.requirements_above || commitment.requirement_id)[?], no_requirement()) = ?",
-                    place,
-                    filter.requirementId());
+            narrowed.and(REQUIREMENT + " = ?", campaign.id(), place, filter.requirementId());
         }
         if (filter.phaseKey() != null) {
-            narrowed.and("(commitment.phases_above || commitment.phase_key)[?] = ?", place, filter.phaseKey());
+            narrowed.and(PHASE + " = ?", campaign.id(), place, filter.phaseKey());
         }
         if (filter.levelName() != null) {
             narrowed.and("commitment.level = ?", filter.levelName());

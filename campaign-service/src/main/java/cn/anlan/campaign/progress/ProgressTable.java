@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the kept sums. They hold what all below a unit owe; what it owes itself is a handful of rows, which are read
-/// as they are.
+/// Reads the kept sums. They hold what all below a unit owe; what it owes itself is a handful of rows, which are
+/// read as they are.
 @ApplicationScoped
 class ProgressTable {
 
@@ -48,8 +48,7 @@ class ProgressTable {
     }
 
     /// The sums within a unit: of itself and all below it, one for each requirement, phase and level that is there,
-    /// apart
-    /// for the campaign and its plans.
+    /// apart for the campaign and its plans.
     ///
     /// @param filter names the unit; whose share is asked for does not matter
     List<Part> within(UUID campaignId, ProgressFilter filter, OffsetDateTime now) {

@@ -8,6 +8,7 @@ import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.Ids;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,7 @@ class CommitmentCalendarTest {
         var campaign = Campaigns.draft(template, startsOn);
         return calendar.slots(
                 new Cascade(List.of(campaign)),
-                idsOf(campaign, keys),
-                LocalDate.parse(enrolledOn),
+                new Asked(idsOf(campaign, keys), Map.of(), LocalDate.parse(enrolledOn), List.of()),
                 after,
                 LocalDate.parse(to));
     }

@@ -156,6 +156,32 @@ class CommitmentTest {
     }
 
     @Test
+    void shouldCountForNoCampaignAboveWhenItWasDoneAheadForAPlanThatIsCalledOffOrLeft() {
+        var inPlan = two().ask(
+                        new CommitmentSlot(
+                                two().terms().requirementId(),
+                                CommitmentKind.TRAINING,
+                                null,
+                                "2021-H1",
+                                two().terms().title(),
+                                LocalDate.of(2021, 1, 1),
+                                LocalDate.of(2021, 6, 30),
+                                LocalDate.of(2021, 6, 30),
+                                OffsetDateTime.parse("2021-07-01T00:00+08:00"),
+                                new Standing("", List.of(new Standing.Above(Ids.named("above"), ""))),
+                                1),
+                        NOW);
+        var doneAhead = inPlan.settle(new Done(2, 0), NOW);
+
+        assertThat(doneAhead.terms().standing().above()).hasSize(1);
+        assertThat(doneAhead.leave().terms().standing().above()).isEmpty();
+        assertThat(doneAhead.callOff().terms().standing().above()).isEmpty();
+        assertThat(stateOf(doneAhead.leave())).isEqualTo("FULFILLED");
+        assertThat(stateOf(inPlan.leave())).isEqualTo("CANCELLED:LEFT");
+        assertThat(stateOf(inPlan.callOff())).isEqualTo("CANCELLED:NOT_ASKED");
+    }
+
+    @Test
     void shouldBeTheSameWhenNothingChanges() {
         var settled = two().settle(new Done(2, 1), NOW);
 

@@ -58,18 +58,28 @@ public final class Campaigns {
 
     /// A report of every government and enterprise.
     public static CampaignRequirement report(String key, SchedulePart... parts) {
+        return requirement(key, RequirementKind.REPORT, List.of(), parts);
+    }
+
+    /// A meeting of every government and enterprise.
+    public static CampaignRequirement meeting(String key, SchedulePart... parts) {
+        return requirement(key, RequirementKind.ACTIVITY, List.of("MEETING"), parts);
+    }
+
+    private static CampaignRequirement requirement(
+            String key, RequirementKind kind, List<String> activityKinds, SchedulePart... parts) {
         return new CampaignRequirement(
                 new Requirement(
                         Ids.named("requirement:" + key),
                         key,
-                        RequirementKind.REPORT,
+                        kind,
                         new LocalizedText("报送进展情况", "Progress report"),
                         null,
                         true,
                         new Schedule(List.of(parts), HolidayPolicy.NONE),
                         Target.of(1),
                         null,
-                        List.of(),
+                        activityKinds,
                         null,
                         false,
                         List.of(),
@@ -77,6 +87,11 @@ public final class Campaigns {
                         null),
                 AudienceSelector.kinds(OrganizationKind.GOVERNMENT, OrganizationKind.ENTERPRISE),
                 null);
+    }
+
+    /// The same, of nobody more than one for each such unit below.
+    public static CampaignRequirement noMoreThan(AudienceSelector units, CampaignRequirement asked) {
+        return new CampaignRequirement(asked.requirement(), asked.audience(), units);
     }
 
     public static SchedulePart on(String... days) {

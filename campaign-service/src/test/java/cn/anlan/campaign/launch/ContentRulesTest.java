@@ -1,14 +1,18 @@
 package cn.anlan.campaign.launch;
 
+import static cn.anlan.campaign.launch.Campaigns.meeting;
+import static cn.anlan.campaign.launch.Campaigns.noMoreThan;
 import static cn.anlan.campaign.launch.Campaigns.on;
 import static cn.anlan.campaign.launch.Campaigns.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.anlan.campaign.audience.AudienceSelector;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Anchor;
 import cn.anlan.events.campaign.DayCount;
 import cn.anlan.events.campaign.SchedulePart;
+import cn.anlan.events.organization.OrganizationKind;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
 import java.time.LocalDate;
@@ -111,6 +115,28 @@ class ContentRulesTest {
                         "/requirements/0/schedule unreadable",
                         "/requirements/1/schedule unreadable",
                         "/requirements/2/schedule/parts size");
+    }
+
+    @Test
+    void shouldCountDaysOnlyFromAFulfilmentThatIsKnownHere() {
+        var followed =
+                new SchedulePart.Relative(new Anchor.Fulfilment("first"), 3, DayCount.WORKING, LocalTime.MIDNIGHT);
+
+        assertThat(faults(Campaigns.content(
+                        meeting("first", on("2022-06-30")), meeting("second", followed), report("third", followed))))
+                .containsExactly("/requirements/2/schedule/parts/0/anchor not-followed");
+        assertThat(faults(Campaigns.content(report("first", on("2022-06-30")), meeting("second", followed))))
+                .containsExactly("/requirements/1/schedule/parts/0/anchor not-followed");
+    }
+
+    @Test
+    void shouldBoundOnlyTheNumberOfActivities() {
+        var enterprises = AudienceSelector.kinds(OrganizationKind.ENTERPRISE);
+
+        assertThat(faults(Campaigns.content(
+                        noMoreThan(enterprises, meeting("checks", on("2022-06-30"))),
+                        noMoreThan(enterprises, report("report", on("2022-06-30"))))))
+                .containsExactly("/requirements/1/noMoreThan not-for-kind");
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The district asks its bureau, its street and the plant there for a meeting each quarter, in two phases; the street
-/// makes a plan of its own of it.
+/// The district asks its bureau, its street and the plant there for a meeting each quarter, in two phases; the
+/// street makes a plan of its own of it.
 @QuarkusTest
 @WithPlatform
 class CascadeProgressIT {
@@ -52,7 +52,7 @@ class CascadeProgressIT {
 
     private JsonPath progress(String query) {
         return district.asOfficer()
-                .get("/v1/campaigns/" + campaign + "/progress?" + query)
+                .get("/v1/campaigns/" + campaign + "/progress" + query)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -83,20 +83,18 @@ class CascadeProgressIT {
 
     @Test
     void shouldTellPhasesApartAndLeadToWhatTheyCount() {
-        var byPhase = progress("by=PHASE");
+        var byPhase = progress("?by=PHASE");
 
         assertThat(byPhase.getList("parts.title")).containsExactly("阶段-spring", "阶段-autumn");
         assertThat(byPhase.getList("parts.figures.owed.count")).containsExactly(6, 6);
         ProgressLinks.requireToLeadToWhatIsCounted(byPhase, district::asOfficer);
-        var autumnByUnit = progress("by=UNIT&phase=autumn&within=" + district.committee());
+        var autumnByUnit = progress("?by=UNIT&phase=autumn&within=" + district.committee());
         assertThat(autumnByUnit.getInt("figures.owed.count")).isEqualTo(6);
         assertThat(autumnByUnit.getList("parts.figures.owed.count")).containsExactly(2, 0, 4);
         ProgressLinks.requireToLeadToWhatIsCounted(autumnByUnit, district::asOfficer);
-        assertThat(progress("by=LEVEL&phase=-").getList("parts")).isEmpty();
-    }
+        assertThat(progress("?by=LEVEL&phase=-").getList("parts")).isEmpty();
 
-    @Test
-    void shouldMoveDutiesToComeIntoThePhaseInWhichTheyFallAfterAnAmendment() {
+        // An amendment moves the duties to come into the phase in which they fall.
         TestClock.moveTo("2022-07-05T09:00+08:00", clock);
 
         TestCampaigns.amend(
@@ -111,17 +109,17 @@ class CascadeProgressIT {
                 .statusCode(201);
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(progress("by=PHASE").getList("parts.figures.owed.count"))
+                .untilAsserted(() -> assertThat(progress("?by=PHASE").getList("parts.figures.owed.count"))
                         .containsExactly(9, 3));
-        ProgressLinks.requireToLeadToWhatIsCounted(progress("by=PHASE"), district::asOfficer);
+        ProgressLinks.requireToLeadToWhatIsCounted(progress("?by=PHASE"), district::asOfficer);
     }
 
     @Test
     void shouldCountWhatAPlanMakesItsUnitsOweApart() {
-        theStreetMakesAPlan();
+        var plan = theStreetMakesAPlan();
 
         // Of the plant the district itself only asks for the first quarter, which was due before.
-        var whole = progress("cascade=WHOLE&by=UNIT");
+        var whole = progress("?cascade=WHOLE&by=UNIT");
         assertThat(whole.getInt("own.owed.count")).isEqualTo(9);
         assertThat(whole.getInt("plans.owed.count")).isEqualTo(9);
         assertThat(whole.getInt("figures.owed.count")).isEqualTo(18);
@@ -129,36 +127,12 @@ class CascadeProgressIT {
         assertThat(whole.getList("parts.title")).containsExactly("南岸区应急管理局", "南岸区安委办", "海棠溪街道");
         assertThat(whole.getList("parts.figures.owed.count")).containsExactly(4, 0, 14);
         ProgressLinks.requireToLeadToWhatIsCounted(whole, district::asOfficer);
-        var plant = progress("within=" + district.plant());
+        var plant = progress("?within=" + district.plant());
         assertThat(plant.getInt("own.owed.count")).isEqualTo(1);
         assertThat(plant.getInt("plans.owed.count")).isEqualTo(9);
         ProgressLinks.requireToLeadToWhatIsCounted(plant, district::asOfficer);
-    }
 
-    @Test
-    void shouldCountDutiesOfPlansTowardsWhatTheyCarryOut() {
-        theStreetMakesAPlan();
-        var meeting = progress("by=REQUIREMENT").getString("parts[0].key");
-
-        var byRequirement = progress("cascade=WHOLE&by=REQUIREMENT");
-        assertThat(byRequirement.getList("parts.key")).containsExactly(meeting, ADDED_BY_PLANS);
-        assertThat(byRequirement.getList("parts.title")).containsExactly("活动-meeting", "下级方案自行增加");
-        assertThat(byRequirement.getList("parts.figures.owed.count")).containsExactly(17, 1);
-        ProgressLinks.requireToLeadToWhatIsCounted(byRequirement, district::asOfficer);
-        // In the phases of the district, not in those of the street.
-        var byPhase = progress("cascade=WHOLE&by=PHASE");
-        assertThat(byPhase.getList("parts.title")).containsExactly("阶段-spring", "阶段-autumn");
-        assertThat(byPhase.getList("parts.figures.owed.count")).containsExactly(8, 10);
-        ProgressLinks.requireToLeadToWhatIsCounted(byPhase, district::asOfficer);
-        var ofPlans = progress("cascade=PLANS&by=LEVEL&requirementId=" + ADDED_BY_PLANS);
-        assertThat(ofPlans.getList("parts.figures.owed.count")).containsExactly(1);
-        ProgressLinks.requireToLeadToWhatIsCounted(ofPlans, district::asOfficer);
-    }
-
-    @Test
-    void shouldFollowWhatIsDoneForAPlan() {
-        var plan = theStreetMakesAPlan();
-
+        // A meeting in May counts for May and for the drill.
         TestDistrict.as(district.plant(), "liaison-officer")
                 .body("""
                         {"campaignId": "%s", "organizationId": "%s", "activityKind": "MEETING", "heldOn": "2022-05-10",
@@ -167,11 +141,30 @@ class CascadeProgressIT {
                 .post("/v1/activity-records")
                 .then()
                 .statusCode(201);
-
         awaitFigure("plans", "done", 2);
-        var done = progress("cascade=WHOLE");
+        var done = progress("?cascade=WHOLE");
         assertThat(done.getInt("own.done.count")).isZero();
         assertThat(done.getInt("figures.done.count")).isEqualTo(2);
         ProgressLinks.requireToLeadToWhatIsCounted(done, district::asOfficer);
+    }
+
+    @Test
+    void shouldCountDutiesOfPlansTowardsWhatTheyCarryOut() {
+        theStreetMakesAPlan();
+        var meeting = progress("?by=REQUIREMENT").getString("parts[0].key");
+
+        var byRequirement = progress("?cascade=WHOLE&by=REQUIREMENT");
+        assertThat(byRequirement.getList("parts.key")).containsExactly(meeting, ADDED_BY_PLANS);
+        assertThat(byRequirement.getList("parts.title")).containsExactly("活动-meeting", "下级方案自行增加");
+        assertThat(byRequirement.getList("parts.figures.owed.count")).containsExactly(17, 1);
+        ProgressLinks.requireToLeadToWhatIsCounted(byRequirement, district::asOfficer);
+        // In the phases of the district, not in those of the street.
+        var byPhase = progress("?cascade=WHOLE&by=PHASE");
+        assertThat(byPhase.getList("parts.title")).containsExactly("阶段-spring", "阶段-autumn");
+        assertThat(byPhase.getList("parts.figures.owed.count")).containsExactly(8, 10);
+        ProgressLinks.requireToLeadToWhatIsCounted(byPhase, district::asOfficer);
+        var ofPlans = progress("?cascade=PLANS&by=LEVEL&requirementId=" + ADDED_BY_PLANS);
+        assertThat(ofPlans.getList("parts.figures.owed.count")).containsExactly(1);
+        ProgressLinks.requireToLeadToWhatIsCounted(ofPlans, district::asOfficer);
     }
 }

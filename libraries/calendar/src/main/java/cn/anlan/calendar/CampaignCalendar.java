@@ -69,6 +69,11 @@ public final class CampaignCalendar {
         return dueDates(requirement, schedule, horizon, new HashSet<>());
     }
 
+    /// Whether a due date is counted from the fulfilment of another requirement: [DueDate#nominal] is the day of that.
+    public static boolean isCountedFromFulfilment(DueDate due) {
+        return due.key().startsWith(PublishedSchedule.FULFILMENT);
+    }
+
     private List<DueDate> dueDates(Requirement requirement, LocalDate horizon, Set<String> asking) {
         return dueDates(requirement, requirement.schedule(), horizon, asking);
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a schedule from its published form.
 final class PublishedSchedule {
 
+    static final String FULFILMENT = "fulfilment:";
+
     private PublishedSchedule() {}
 
     static Schedule read(cn.anlan.events.campaign.Schedule published) {
@@ -32,7 +34,7 @@ final class PublishedSchedule {
             case Anchor.PhaseStart phase -> "phase-start:" + phase.phase();
             case Anchor.PhaseEnd phase -> "phase-end:" + phase.phase();
             case Anchor.Due other -> "due:" + other.requirement();
-            case Anchor.Fulfilment other -> "fulfilment:" + other.requirement();
+            case Anchor.Fulfilment other -> FULFILMENT + other.requirement();
         };
     }
 
