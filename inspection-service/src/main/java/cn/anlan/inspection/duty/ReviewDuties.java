@@ -40,11 +40,21 @@ class ReviewDuties {
     ///
     /// @param changedAt when the campaign or the enrolment became what it is; what had come due by then stays
     void materialise(CampaignReplica campaign, EnrolmentReplica enrolment, Instant changedAt) {
-        if (campaign.cancelled() || !enrolment.enrolled()) {
-            commitments.cancelReviews(campaign.id(), enrolment.organizationId(), Instant.EPOCH, Set.of());
-            return;
+        var organization = enrolment.organizationId();
+        if (campaign.cancelled()) {
+            commitments.cancelReviews(campaign.id(), organization, Instant.EPOCH, Set.of());
+        } else if (!enrolment.enrolled()) {
+            // What was due before the day on which it left stays missed.
+            commitments.cancelReviews(campaign.id(), organization, beginningOfDay(changedAt), Set.of());
+        } else {
+            commitments.cancelReviews(campaign.id(), organization, changedAt, owe(campaign, enrolment));
         }
-        commitments.cancelReviews(campaign.id(), enrolment.organizationId(), changedAt, owe(campaign, enrolment));
+    }
+
+    private static Instant beginningOfDay(Instant time) {
+        return LocalDate.ofInstant(time, ChinaTime.ZONE)
+                .atStartOfDay(ChinaTime.ZONE)
+                .toInstant();
     }
 
     /// @return the commitments that the campaign now asks for

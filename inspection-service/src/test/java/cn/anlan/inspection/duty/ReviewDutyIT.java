@@ -120,7 +120,7 @@ class ReviewDutyIT {
 
     @Test
     void shouldEndTheDutyOfWhoLeavesAndRenewItWithTheEnrolment() {
-        publishCampaign(1, CampaignStatus.PUBLISHED);
+        publishCampaign(1, CampaignStatus.RUNNING, List.of(LocalDate.now(clock).plusDays(10)), null);
         publishEnrolment(1, EnrolmentState.ENROLLED);
         UUID commitment = awaitState(CommitmentState.OPEN).aggregateId();
 
@@ -132,6 +132,23 @@ class ReviewDutyIT {
                 .untilAsserted(() -> assertThat(commitments.eventsOf(commitment))
                         .extracting(event -> event.data().state())
                         .containsExactly(CommitmentState.OPEN, CommitmentState.CANCELLED, CommitmentState.OPEN));
+    }
+
+    @Test
+    void shouldLeaveOwedWhatWasDueBeforeTheUnitLeft() {
+        LocalDate past = LocalDate.of(2023, 12, 31);
+        LocalDate soon = LocalDate.now(clock).plusDays(10);
+        publishCampaign(1, CampaignStatus.RUNNING, List.of(past, soon), null);
+        publishEnrolment(1, EnrolmentState.ENROLLED);
+        UUID overdue = awaitDue(past, CommitmentState.OPEN).aggregateId();
+        awaitDue(soon, CommitmentState.OPEN);
+
+        publishEnrolment(2, EnrolmentState.LEFT);
+
+        awaitDue(soon, CommitmentState.CANCELLED);
+        assertThat(commitments.eventsOf(overdue))
+                .extracting(event -> event.data().state())
+                .containsExactly(CommitmentState.OPEN);
     }
 
     @Test
