@@ -115,7 +115,8 @@ class EnrolUnits {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < campaign.requirements().size(); i++) {
             var requirement = campaign.requirements().get(i).requirement();
-            if (!reaching.contains(requirement.id())) {
+            // What a plan has to take over from above may be meant for others than its units.
+            if (requirement.inheritedFrom() == null && !reaching.contains(requirement.id())) {
                 errors.add(FieldError.of(
                         "/requirements/" + i,
                         "audience-empty",

@@ -132,6 +132,18 @@ class CascadeIT {
                 .body("requirements[2].inheritedFrom", nullValue());
     }
 
+    /// The street has no department below it.
+    @Test
+    void shouldTakeOverWhatIsAskedOfOthersThanThePlansUnits() {
+        var ofDepartments = summary(true, "2022-12-20")
+                .replace("\"summary\"", "\"departments\"")
+                .replace("\"GOVERNMENT\", \"ENTERPRISE\"", "\"DEPARTMENT\"");
+        cascade.amendTheDistricts(meeting("QUARTER"), summary(true, "2022-12-20"), ofDepartments);
+        var plan = cascade.derived();
+
+        publishNow(district.street(), plan);
+    }
+
     @Test
     void shouldTellWhichCampaignAPlanCarriesOut() {
         var plan = cascade.derived();
