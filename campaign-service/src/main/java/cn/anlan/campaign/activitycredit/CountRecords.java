@@ -4,6 +4,7 @@ import cn.anlan.campaign.commitment.Done;
 import cn.anlan.campaign.commitment.DutiesPlanned;
 import cn.anlan.campaign.commitment.SettleCommitments;
 import cn.anlan.campaign.launch.CampaignRepository;
+import cn.anlan.campaign.leadership.PostKind;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.sql.Database;
 import cn.anlan.sql.SqlArray;
@@ -19,7 +20,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what is done of enrolments' activity commitments, always anew from all of their records: what a record
+/// Counts what is done of enrolments' activity commitments, and of trainings that are held in batches rather than owed
+/// by
+/// each leader, always anew from all of their records: what a record
 /// counted for is thus taken back as exactly as it was given, whatever became of it. Each record that counts is written
 /// down beside its commitment.
 ///
@@ -92,7 +95,7 @@ public class CountRecords {
                     from commitment
                     where enrolment_id = any (?)
                       and requirement_id in (select requirement_id from term)
-                      and kind = 'ACTIVITY_QUOTA'
+                      and kind in ('ACTIVITY_QUOTA', 'TRAINING')
                 ), counting as materialized (
                     select distinct owed.id as commitment_id, record.id as activity_id, record.state, value
                     from owed
@@ -154,6 +157,9 @@ public class CountRecords {
             @Nullable String distinctBy) {
 
         static List<Term> of(Requirement requirement) {
+            if (!PostKind.among(requirement.target().perHeadOf()).isEmpty()) {
+                return List.of();
+            }
             var distinctBy = requirement.target().distinctBy();
             return requirement.activityKinds().stream()
                     .map(kind -> new Term(requirement.id(), kind, distinctBy == null ? null : distinctBy.name()))

@@ -6,7 +6,6 @@ import cn.anlan.campaign.leadership.PostKind;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.campaign.RequirementKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
 /// @param kinds the kinds of training that count; any where there are none
 /// @param posts the posts whose holders are to be trained
 record TrainingRule(UUID requirementId, String key, LocalizedText title, List<String> kinds, List<PostKind> posts) {
-
-    /// Stands for everyone in a unit's leadership, its heads included.
-    private static final String LEADERSHIP_MEMBER = "LEADERSHIP_MEMBER";
 
     static Optional<TrainingRule> of(Campaign campaign, String key) {
         return requirements(campaign)
@@ -37,17 +33,11 @@ record TrainingRule(UUID requirementId, String key, LocalizedText title, List<St
 
     /// Nothing where it is not asked per head of leadership posts: then others count it.
     private static Optional<TrainingRule> of(Requirement requirement) {
-        var posts = posts(requirement.target().perHeadOf());
+        var posts = PostKind.among(requirement.target().perHeadOf());
         return posts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TrainingRule(
                         requirement.id(), requirement.key(), requirement.title(), requirement.activityKinds(), posts));
-    }
-
-    private static List<PostKind> posts(List<String> perHeadOf) {
-        return Arrays.stream(PostKind.values())
-                .filter(kind -> perHeadOf.contains(LEADERSHIP_MEMBER) || perHeadOf.contains(kind.name()))
-                .toList();
     }
 
     private static Stream<Requirement> requirements(Campaign campaign) {

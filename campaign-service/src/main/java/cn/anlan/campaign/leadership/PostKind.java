@@ -1,6 +1,9 @@
 package cn.anlan.campaign.leadership;
 
 import cn.anlan.problem.Language;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
 /// What a post in a unit's leadership is.
 public enum PostKind {
@@ -11,12 +14,22 @@ public enum PostKind {
     /// 领导班子成员
     MEMBER("领导班子成员", "Leadership member");
 
+    /// Stands for everyone in a unit's leadership, its heads included.
+    private static final String LEADERSHIP_MEMBER = "LEADERSHIP_MEMBER";
+
     private final String zh;
     private final String en;
 
     PostKind(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /// The kinds among the posts whose holders each owe something; none where it is others than leaders.
+    public static List<PostKind> among(Collection<String> perHeadOf) {
+        return Arrays.stream(values())
+                .filter(kind -> perHeadOf.contains(LEADERSHIP_MEMBER) || perHeadOf.contains(kind.name()))
+                .toList();
     }
 
     public String label(Language language) {

@@ -66,6 +66,12 @@ public final class AskingCampaigns {
         return requirement(key, "TRAINING", day, "", "\"LEADERSHIP_MEMBER\"", "\"%s\"".formatted(trainingKind), "null");
     }
 
+    /// Training in batches, of others than leaders, by that day.
+    public static String batchesTrainedBy(String key, String day, String trainingKind, String post) {
+        return requirement(
+                key, "TRAINING", day, "", "\"%s\"".formatted(post), "\"%s\"".formatted(trainingKind), "null");
+    }
+
     private static String requirement(
             String key,
             String kind,
