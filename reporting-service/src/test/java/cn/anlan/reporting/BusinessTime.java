@@ -30,10 +30,18 @@ final class BusinessTime {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Clock clock = CDI.current().select(Clock.class).get();
+        Clock clock = clock();
         await().until(() -> Duration.between(OffsetDateTime.now().plus(offset), OffsetDateTime.now(clock))
                         .abs()
                         .compareTo(TOLERANCE)
                 < 0);
+    }
+
+    static OffsetDateTime now() {
+        return OffsetDateTime.now(clock());
+    }
+
+    private static Clock clock() {
+        return CDI.current().select(Clock.class).get();
     }
 }

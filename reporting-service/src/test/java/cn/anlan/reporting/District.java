@@ -1,5 +1,6 @@
 package cn.anlan.reporting;
 
+import cn.anlan.events.Event;
 import cn.anlan.events.EventTypes;
 import cn.anlan.events.Ids;
 import cn.anlan.events.LocalizedText;
@@ -168,9 +169,7 @@ public final class District {
                         campaign,
                         null));
         UUID enrolment = Ids.next();
-        TestEvents.publish(
-                EventTypes.ENROLMENT_CHANGED,
-                enrolment,
+        publish(
                 1,
                 new EnrolmentChanged(
                         enrolment,
@@ -180,9 +179,7 @@ public final class District {
                         above.startsOn(),
                         List.of(derivedReport)));
         UUID enrolmentAbove = Ids.named("enrolment:" + campaign + ":" + factory);
-        TestEvents.publish(
-                EventTypes.ENROLMENT_CHANGED,
-                enrolmentAbove,
+        publish(
                 2,
                 new EnrolmentChanged(
                         enrolmentAbove,
@@ -200,11 +197,21 @@ public final class District {
 
     public void enrol(long version, UUID organization, EnrolmentState state, LocalDate enrolledOn) {
         UUID id = Ids.named("enrolment:" + campaign + ":" + organization);
-        TestEvents.publish(
+        publish(version, new EnrolmentChanged(id, campaign, organization, state, enrolledOn, List.of(lecture, report)));
+    }
+
+    private static void publish(long version, EnrolmentChanged enrolment) {
+        TestEvents.publish(new Event<>(
+                Ids.next(),
                 EventTypes.ENROLMENT_CHANGED,
-                id,
+                enrolment.id(),
                 version,
-                new EnrolmentChanged(id, campaign, organization, state, enrolledOn, List.of(lecture, report)));
+                BusinessTime.now(),
+                "/anlan/test",
+                "system",
+                null,
+                null,
+                enrolment));
     }
 
     /// The lecture quota of an organisation, as the campaign service would publish it.

@@ -201,6 +201,18 @@ class ReportPlanIT {
     }
 
     @Test
+    void shouldLeaveWhatHadComeDueWhenAnOrganizationLeaves() {
+        district.publishCampaign(1, CampaignStatus.RUNNING);
+        district.enrol(1, district.town);
+        awaitDueDates(district.town, FIRST_EIGHTEEN_MONTHS);
+
+        BusinessTime.set("2021-07-01T09:00:00+08:00");
+        district.enrol(2, district.town, EnrolmentState.LEFT, LocalDate.of(2020, 12, 23));
+
+        awaitDueDates(district.town, "2020-12-31T00:00:00+08:00", "2021-06-16T00:00:00+08:00");
+    }
+
+    @Test
     void shouldCancelAllReportsOfACancelledCampaign() {
         district.publishCampaign(1, CampaignStatus.RUNNING);
         district.enrol(1, district.town);

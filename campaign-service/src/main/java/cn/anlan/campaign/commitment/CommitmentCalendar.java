@@ -68,7 +68,8 @@ final class CommitmentCalendar {
         var slots = new ArrayList<CommitmentSlot>();
         var windowStart = asked.enrolledOn();
         for (var due : dueDates) {
-            if (due.nominal().isAfter(after)) {
+            // What was due before somebody took part is none of his.
+            if (due.nominal().isAfter(after) && !due.day().isBefore(asked.enrolledOn())) {
                 addSlots(
                         slots,
                         requirement,

@@ -83,6 +83,22 @@ class CommitmentCalendarTest {
     }
 
     @Test
+    void shouldAskANewcomerForNoFixedDayThatIsPast() {
+        var keys = List.of("film", "consultation-day", "county-tour");
+        var inTime = slots("safety-month-2022", "2022-06-01", keys, "2022-06-16", LocalDate.MIN, "2022-12-31");
+        var late = slots("safety-month-2022", "2022-06-01", keys, "2022-06-17", LocalDate.MIN, "2022-12-31");
+        var later = slots("safety-month-2022", "2022-06-01", keys, "2022-07-01", LocalDate.MIN, "2022-12-31");
+
+        assertThat(inTime).hasSize(3);
+        assertThat(late).extracting(CommitmentSlot::plannedDay).containsExactly(day("2022-06-30"), day("2022-12-31"));
+        assertThat(later).extracting(CommitmentSlot::plannedDay).containsExactly(day("2022-12-31"));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    @Test
     void shouldCountActivitiesSinceTheStartWhereNoPeriodIsNamed() {
         var slots = slots(
                 "responsibility-deepening-2023",

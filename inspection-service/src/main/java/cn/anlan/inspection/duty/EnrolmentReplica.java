@@ -5,6 +5,7 @@ import cn.anlan.events.enrolment.EnrolmentState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ class EnrolmentReplica {
     private UUID campaignId;
     private UUID organizationId;
     private boolean enrolled;
+    private LocalDate enrolledOn;
     private List<UUID> requirementIds;
 
     /// For the persistence provider.
@@ -30,6 +32,7 @@ class EnrolmentReplica {
         campaignId = enrolment.campaignId();
         organizationId = enrolment.organizationId();
         enrolled = enrolment.state() == EnrolmentState.ENROLLED;
+        enrolledOn = enrolment.enrolledOn();
         requirementIds = enrolment.requirementIds();
     }
 
@@ -47,6 +50,11 @@ class EnrolmentReplica {
 
     boolean enrolled() {
         return enrolled;
+    }
+
+    /// The day from which it is bound.
+    LocalDate enrolledOn() {
+        return enrolledOn;
     }
 
     List<UUID> requirementIds() {

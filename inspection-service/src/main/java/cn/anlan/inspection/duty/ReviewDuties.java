@@ -62,12 +62,16 @@ class ReviewDuties {
         LocalDate horizon = LocalDate.now(clock.withZone(ChinaTime.ZONE)).plus(config.horizon());
         CampaignChanged published = campaign.published();
         CampaignTerms terms = CampaignTerms.of(published);
-        CampaignCalendar calendar = CampaignCalendar.of(terms, WorkingDayCalendar.bundled());
+        CampaignCalendar calendar =
+                CampaignCalendar.of(terms, WorkingDayCalendar.bundled()).boundFrom(enrolment.enrolledOn());
         Set<UUID> owed = new HashSet<>();
         for (Requirement requirement : published.requirements()) {
             if (asksForReview(requirement) && enrolment.requirementIds().contains(requirement.id())) {
                 Instant settledUntil = terms.settledUntil(requirement).toInstant();
                 for (DueDate dueDate : calendar.dueDates(requirement, horizon)) {
+                    if (dueDate.day().isBefore(enrolment.enrolledOn())) {
+                        continue;
+                    }
                     Duty duty = duty(enrolment, requirement, dueDate);
                     owed.add(duty.id());
                     if (!isDoneAhead(published, requirement, duty)) {

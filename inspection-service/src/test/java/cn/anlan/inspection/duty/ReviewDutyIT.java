@@ -152,6 +152,19 @@ class ReviewDutyIT {
     }
 
     @Test
+    void shouldAskAUnitThatJoinsForNothingThatWasDueBefore() {
+        LocalDate past = LocalDate.of(2023, 12, 31);
+        LocalDate soon = LocalDate.now(clock).plusDays(10);
+        publishCampaign(1, CampaignStatus.RUNNING, List.of(past, soon), null);
+        publishEnrolment(1, EnrolmentState.ENROLLED, LocalDate.of(2024, 1, 1));
+
+        awaitDue(soon, CommitmentState.OPEN);
+        assertThat(commitments.eventsOf(Ids.named("commitment:inspection-service:self-review:%s:%s:2023-12-31"
+                        .formatted(enrolment, requirement))))
+                .isEmpty();
+    }
+
+    @Test
     void shouldEndTheDutiesOfACampaignThatIsCalledOff() {
         publishCampaign(1, CampaignStatus.PUBLISHED);
         publishEnrolment(1, EnrolmentState.ENROLLED);
@@ -308,16 +321,14 @@ class ReviewDutyIT {
     }
 
     private void publishEnrolment(long version, EnrolmentState state) {
+        publishEnrolment(version, state, LocalDate.of(2023, 11, 21));
+    }
+
+    private void publishEnrolment(long version, EnrolmentState state, LocalDate enrolledOn) {
         TestEvents.publish(
                 EventTypes.ENROLMENT_CHANGED,
                 enrolment,
                 version,
-                new EnrolmentChanged(
-                        enrolment,
-                        campaign,
-                        units.enterprise(),
-                        state,
-                        LocalDate.of(2023, 11, 21),
-                        List.of(requirement)));
+                new EnrolmentChanged(enrolment, campaign, units.enterprise(), state, enrolledOn, List.of(requirement)));
     }
 }

@@ -3,6 +3,8 @@ package cn.anlan.reporting.plan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +17,12 @@ public final class ApplyPlans {
 
     private final ReportPlans plans;
     private final SettleReports settleReports;
+    private final Clock clock;
 
-    ApplyPlans(ReportPlans plans, SettleReports settleReports) {
+    ApplyPlans(ReportPlans plans, SettleReports settleReports, Clock clock) {
         this.plans = plans;
         this.settleReports = settleReports;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -37,7 +41,7 @@ public final class ApplyPlans {
     private void applyPage(Occurrence occurrence) {
         plans.lock(occurrence.campaignId());
         List<Enrolment> page = plans.enrolmentsAwaiting(occurrence, PAGE);
-        settleReports.settle(page, List.of(plans.current(occurrence)));
+        settleReports.settle(page, List.of(plans.current(occurrence)), OffsetDateTime.now(clock));
         if (page.size() < PAGE) {
             plans.applied(occurrence);
         } else {

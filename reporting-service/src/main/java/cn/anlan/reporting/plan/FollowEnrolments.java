@@ -30,6 +30,6 @@ final class FollowEnrolments implements EventHandler<EnrolmentChanged> {
         EnrolmentChanged enrolment = event.data();
         // Otherwise an occurrence that is being planned might neither be seen here nor see this enrolment.
         plans.holdPlan(enrolment.campaignId());
-        settleReports.settle(List.of(plans.save(enrolment)), plans.occurrences(enrolment.campaignId()));
+        settleReports.settle(List.of(plans.save(enrolment)), plans.occurrences(enrolment.campaignId()), event.time());
     }
 }

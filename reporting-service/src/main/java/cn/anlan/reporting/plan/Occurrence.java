@@ -19,10 +19,10 @@ record Occurrence(UUID campaignId, UUID requirementId, String key, OffsetDateTim
                 "commitment:" + Commitment.REPORTING_SERVICE + ":" + requirementId + ":" + organizationId + ":" + key);
     }
 
-    /// Whether the enrolment says anything about the report: who takes part and is not asked for it any more still
-    /// owes what has come due.
-    boolean isDecidedFor(Enrolment enrolment, OffsetDateTime now) {
-        return isOwedBy(enrolment) || revoked || !enrolment.enrolled() || dueAt.isAfter(now);
+    /// Whether the enrolment says anything about the report: who is not asked for it any more, or has left, still owes
+    /// what had come due by then.
+    boolean isDecidedFor(Enrolment enrolment, OffsetDateTime asOf) {
+        return isOwedBy(enrolment) || revoked || dueAt.isAfter(asOf);
     }
 
     /// Whether the enrolled organisation owes the report: one that was due before it came in is none of its.

@@ -58,13 +58,14 @@ final class SettleReports {
 
     /// Opens what is owed, cancels what is open and no longer owed, moves what is due at another time. Whoever has
     /// reported already is left alone; who has reported ahead to the campaign above does not owe that report again;
-    /// and who is no longer asked, because another plan has taken over, still owes what has come due.
-    void settle(List<Enrolment> enrolments, List<Occurrence> occurrences) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+    /// who is no longer asked, because another plan took over or because he left, still owes what had come due.
+    ///
+    /// @param asOf when the enrolments became what they are
+    void settle(List<Enrolment> enrolments, List<Occurrence> occurrences, OffsetDateTime asOf) {
         // In the order of ids, so that two that settle the same duties wait for each other instead of locking up.
         List<Duty> duties = enrolments.stream()
                 .flatMap(enrolment -> occurrences.stream()
-                        .filter(occurrence -> occurrence.isDecidedFor(enrolment, now))
+                        .filter(occurrence -> occurrence.isDecidedFor(enrolment, asOf))
                         .map(occurrence -> Duty.of(enrolment, occurrence)))
                 .sorted(Comparator.comparing(Duty::commitmentId))
                 .toList();
@@ -74,7 +75,7 @@ final class SettleReports {
         List<Commitment> changed = database.query(
                 SETTLE,
                 Ledger::read,
-                now,
+                OffsetDateTime.now(clock),
                 duties.stream().map(Duty::commitmentId).toArray(UUID[]::new),
                 duties.stream().map(Duty::organizationId).toArray(UUID[]::new),
                 duties.stream().map(Duty::requirementId).toArray(UUID[]::new),
