@@ -1,12 +1,16 @@
 package cn.anlan.hazard;
 
 import static cn.anlan.testing.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.anlan.testing.WithPlatform;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +82,35 @@ class JoiningIT {
 
         child.looks().then().body("parentId", nullValue());
         child.accepts().then().statusCode(200).body("state", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void shouldHaveFurtherUnitsLookAtAReportAndGiveTheirOpinionOnce() {
+        Staff dispatcher = transferred(Citizen.reportsFrom("410105"));
+        Staff fire = new Staff(district.fireInspector(), dispatcher.report());
+        fire.looks().then().statusCode(404);
+
+        Map<String, List<UUID>> units =
+                Map.of("organizationIds", List.of(district.fireDepartment(), district.gasDepartment()));
+        dispatcher.does("joint-units", units).then().statusCode(200).body("", hasSize(1));
+        dispatcher.does("joint-units", units).then().statusCode(200).body("", hasSize(1));
+
+        fire.looks().then().statusCode(200).body("steps", empty());
+        assertThat(Staff.findsReport(district.fireInspector(), dispatcher.report()))
+                .isTrue();
+        assertThatProblem(fire.verifies(UNFOUNDED)).hasStatus(403);
+        fire.does("joint-opinion", Map.of("opinion", "消防设施完好，建议由燃气部门处理"))
+                .then()
+                .statusCode(200)
+                .body("[0].opinion", equalTo("消防设施完好，建议由燃气部门处理"));
+        assertThatProblem(fire.does("joint-opinion", Map.of("opinion", "再说一次")))
+                .hasStatus(409)
+                .hasCode("opinion-given");
+        assertThatProblem(verifier(dispatcher.report()).does("joint-opinion", Map.of("opinion", "主办")))
+                .hasStatus(403);
+        assertThatProblem(dispatcher.does("joint-units", Map.of("organizationIds", List.of(UUID.randomUUID()))))
+                .hasStatus(422)
+                .hasErrorAt("/organizationIds/0");
     }
 
     @Test

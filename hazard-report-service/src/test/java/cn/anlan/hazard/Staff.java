@@ -22,6 +22,20 @@ record Staff(String token, UUID report) {
                 .path("items.find { it.trackingNumber == '" + citizen.trackingNumber() + "' }.id"));
     }
 
+    /// Whether the report is in the list of those that the token may see.
+    static boolean findsReport(String token, UUID report) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam("limit", 100)
+                .get("/v1/hazard-reports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", UUID.class)
+                .contains(report);
+    }
+
     Response looks() {
         return given().auth().oauth2(token).get("/v1/hazard-reports/" + report);
     }

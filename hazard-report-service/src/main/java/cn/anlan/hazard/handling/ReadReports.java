@@ -2,6 +2,7 @@ package cn.anlan.hazard.handling;
 
 import cn.anlan.hazard.deadline.Clocks;
 import cn.anlan.hazard.extension.ExtendHandling;
+import cn.anlan.hazard.joint.HandleJointly;
 import cn.anlan.hazard.photo.PhotoView;
 import cn.anlan.hazard.photo.Photos;
 import cn.anlan.hazard.report.HazardReport;
@@ -24,6 +25,7 @@ class ReadReports {
     private final ContactVault vault;
     private final Clocks clocks;
     private final ExtendHandling extendHandling;
+    private final HandleJointly handleJointly;
     private final Router router;
 
     ReadReports(
@@ -32,12 +34,14 @@ class ReadReports {
             ContactVault vault,
             Clocks clocks,
             ExtendHandling extendHandling,
+            HandleJointly handleJointly,
             Router router) {
         this.visibleReports = visibleReports;
         this.photos = photos;
         this.vault = vault;
         this.clocks = clocks;
         this.extendHandling = extendHandling;
+        this.handleJointly = handleJointly;
         this.router = router;
     }
 
@@ -55,7 +59,8 @@ class ReadReports {
                 vault.holdsContactOf(id),
                 Procedure.stepsOf(visibleReports.partiesTo(report), report.state()),
                 clocks.nextDue(id).orElse(null),
-                extendHandling.standing(report, language).orElse(null));
+                extendHandling.standing(report, language).orElse(null),
+                handleJointly.of(id));
         return new Versioned(ReportView.of(report, around, language), report.version());
     }
 

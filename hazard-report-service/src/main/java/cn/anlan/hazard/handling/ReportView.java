@@ -5,6 +5,7 @@ import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.hazard.extension.ExtensionView;
+import cn.anlan.hazard.joint.JointUnitView;
 import cn.anlan.hazard.photo.PhotoView;
 import cn.anlan.hazard.report.HandlingStep;
 import cn.anlan.hazard.report.HazardCategory;
@@ -62,6 +63,10 @@ record ReportView(
         @Nullable OffsetDateTime dueAt,
         @Nullable OffsetDateTime awaitingUntil,
         @Nullable ExtensionView extension,
+
+        @Schema(description = "Who looks at it beside the unit that handles it")
+        List<JointUnitView> jointUnits,
+
         @Schema(examples = "请补充隐患所在楼栋") @Nullable String question,
         @Nullable OffsetDateTime answerBy,
         @Nullable OffsetDateTime objectBy,
@@ -100,7 +105,8 @@ record ReportView(
             boolean contactLeft,
             Set<HandlingStep> steps,
             @Nullable OffsetDateTime dueAt,
-            @Nullable ExtensionView extension) {}
+            @Nullable ExtensionView extension,
+            List<JointUnitView> jointUnits) {}
 
     static ReportView of(HazardReport report, Surroundings around, Language language) {
         return new ReportView(
@@ -131,6 +137,7 @@ record ReportView(
                 around.dueAt() == null ? null : local(around.dueAt()),
                 report.awaitingUntil().map(ReportView::local).orElse(null),
                 around.extension(),
+                around.jointUnits(),
                 report.question().orElse(null),
                 report.answerBy().map(ReportView::local).orElse(null),
                 report.objectBy().map(ReportView::local).orElse(null),

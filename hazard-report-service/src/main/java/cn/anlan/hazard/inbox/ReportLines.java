@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads reports for lists. A report belongs to whoever is in charge of it, handles it or decides on an objection to
-/// it;
-/// each of the three has its index, along which the latest are read for every organisation in the scope, and no more.
+/// Reads reports for lists. A report belongs to whoever is in charge of it, handles it or decides on an objection; each
+/// of
+/// the three has its index, along which the latest are read for every organisation in the scope, and no more. The few
+/// that a unit was asked to look at beside another are read whole.
 @ApplicationScoped
 class ReportLines {
 
@@ -58,6 +59,9 @@ class ReportLines {
                     + ") r" + LATEST + ")");
             arguments.addAll(Arrays.asList(conditions.arguments(limit, limit)));
         }
+        branches.add("(select r.id, r.reported_at from scope join hazard_joint_unit j on j.organization_id = scope.id"
+                + " join hazard_report r on r.id = j.report_id " + conditions.sql() + LATEST + ")");
+        arguments.addAll(Arrays.asList(conditions.arguments(limit)));
         arguments.add(limit);
         return database.query(
                 "with scope as (" + scopeOf(filter.box()) + "), found as ("
@@ -78,6 +82,8 @@ class ReportLines {
                     .append(column)
                     .append(" = scope.id and r.closed_at is null");
         }
+        belonging.append(" union select r.id from scope join hazard_joint_unit j on j.organization_id = scope.id"
+                + " join hazard_report r on r.id = j.report_id and r.closed_at is null");
         return database.query(
                 "with scope as (" + scopeOf(Box.AREA) + "), open as (" + belonging + ")" + """
                 , seen as (

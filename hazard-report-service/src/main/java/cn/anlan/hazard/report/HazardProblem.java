@@ -23,6 +23,7 @@ public enum HazardProblem implements ProblemCode {
     CLOSER_IS_RECTIFIER(ProblemDefinition.lasting(
             409, "办结人不得来自整改单位", "Who ends the handling must not be of the unit that rectifies")),
     TOO_MANY_PHOTOS(ProblemDefinition.lasting(409, "照片数量已达上限", "The report has as many photos as it may have")),
+    OPINION_GIVEN(ProblemDefinition.lasting(409, "会办意见已提交", "The opinion was given already")),
     NAME_TAKEN(ProblemDefinition.lasting(409, "名称已被使用", "The name is in use")),
     RULE_NEVER_MATCHES(ProblemDefinition.lasting(422, "存在永远不会匹配的规则", "A rule can never match")),
     ROUTING_LOOP(ProblemDefinition.lasting(422, "转办规则形成循环", "The rules pass reports on in a circle")),

@@ -92,6 +92,20 @@ public class HazardReports implements PanacheRepositoryBase<HazardReport, UUID> 
                 .list();
     }
 
+    /// Whether one of the units that were asked to look at the report lies in the viewer's scope.
+    public boolean isJointWithin(UUID viewer, UUID id) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select j.id from hazard_joint_unit j
+                         where j.report_id = :id and j.organization_id in (select id from organizations_in_scope(:viewer))
+                        """, UUID.class)
+                .setParameter("id", id)
+                .setParameter("viewer", viewer)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public boolean hasChildren(UUID parent) {
         return count("parentId", parent) > 0;
     }

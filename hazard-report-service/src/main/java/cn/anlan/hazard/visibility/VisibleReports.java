@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// The reports that the current actor may see: those of the offices in its scope, those that a unit in its scope
-/// handles, and those on whose objection an office in its scope decides. Any other does not exist for it.
+/// handles or was asked to look at, and those on whose objection an office in its scope decides. Any other does not
+/// exist for it.
 @ApplicationScoped
 public class VisibleReports {
 
@@ -52,6 +53,12 @@ public class VisibleReports {
     private boolean isVisible(HazardReport report) {
         return scope.covers(report.organizationId())
                 || scope.covers(report.decidingOrganizationId())
-                || report.handlingOrganizationId().filter(scope::covers).isPresent();
+                || report.handlingOrganizationId().filter(scope::covers).isPresent()
+                || isAskedToLook(report.id());
+    }
+
+    private boolean isAskedToLook(UUID id) {
+        UUID viewer = scope.viewer();
+        return viewer != null && reports.isJointWithin(viewer, id);
     }
 }
