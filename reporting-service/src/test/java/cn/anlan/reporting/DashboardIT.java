@@ -13,6 +13,7 @@ import cn.anlan.events.commitment.CommitmentChanged;
 import cn.anlan.events.commitment.CommitmentState;
 import cn.anlan.events.finding.HazardGrade;
 import cn.anlan.events.hazard.HazardChanged;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.testing.TestEvents;
 import cn.anlan.testing.WithPlatform;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,13 +91,15 @@ class DashboardIT {
     void shouldLeadFromEveryFigureToExactlyWhatItCounts() {
         hazard(HazardState.RECTIFYING);
         hazard(HazardState.RECTIFYING);
-        hazard(HazardState.CLOSED);
+        hazard(HazardState.CLOSED, HazardOutcome.UNFIXED);
         await().untilAsserted(() -> asOfficer(district.office)
                 .get(dashboard())
                 .then()
                 .body("hazardsByState.RECTIFYING.count", equalTo(2))
                 .body("hazardsByState.CLOSED.count", equalTo(1))
-                .body("hazardsByState.SUBMITTED.count", equalTo(0)));
+                .body("hazardsByState.SUBMITTED.count", equalTo(0))
+                .body("hazardsByOutcome.UNFIXED.count", equalTo(1))
+                .body("hazardsByOutcome.FIXED.count", equalTo(0)));
 
         for (UUID viewer : List.of(district.office, district.town)) {
             Response dashboard = asOfficer(viewer).get(dashboard());
@@ -107,7 +111,8 @@ class DashboardIT {
                     "overdue",
                     "open",
                     "hazardsByState.RECTIFYING",
-                    "hazardsByState.CLOSED")) {
+                    "hazardsByState.CLOSED",
+                    "hazardsByOutcome.UNFIXED")) {
                 int count = dashboard.path(figure + ".count");
                 Response list = asOfficer(viewer)
                         .urlEncodingEnabled(false)
@@ -160,6 +165,10 @@ class DashboardIT {
     }
 
     private void hazard(HazardState state) {
+        hazard(state, null);
+    }
+
+    private void hazard(HazardState state, @Nullable HazardOutcome outcome) {
         UUID id = Ids.next();
         TestEvents.publish(
                 EventTypes.HAZARD_CHANGED,
@@ -179,7 +188,7 @@ class DashboardIT {
                         NOW.minusDays(3),
                         state == HazardState.CLOSED ? NOW : null,
                         null,
-                        null,
+                        outcome,
                         null,
                         null));
     }

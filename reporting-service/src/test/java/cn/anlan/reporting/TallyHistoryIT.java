@@ -14,6 +14,7 @@ import cn.anlan.events.commitment.CommitmentState;
 import cn.anlan.events.enrolment.EnrolmentChanged;
 import cn.anlan.events.enrolment.EnrolmentState;
 import cn.anlan.events.hazard.HazardChanged;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.events.organization.OrganizationChanged;
 import cn.anlan.events.organization.OrganizationKind;
@@ -162,7 +163,7 @@ class TallyHistoryIT {
                         START,
                         null,
                         null,
-                        null,
+                        random.nextBoolean() ? any(List.of(HazardOutcome.values())) : null,
                         null,
                         null));
     }
@@ -239,7 +240,10 @@ class TallyHistoryIT {
                     union all
                     select campaign_id, organization_id, 'ENROLLED' from enrolment where state = 'ENROLLED'
                     union all
-                    select '00000000-0000-0000-0000-000000000000', organization_id, 'HAZARD_' || state from hazard)
+                    select '00000000-0000-0000-0000-000000000000', organization_id, 'HAZARD_' || state from hazard
+                    union all
+                    select '00000000-0000-0000-0000-000000000000', organization_id, 'HAZARD_OUTCOME_' || outcome
+                    from hazard where state = 'CLOSED' and outcome is not null)
                 select counted.campaign_id, upper.id, counted.measure, count(*)
                 from counted
                 join organization_node node on node.id = counted.organization_id

@@ -1,6 +1,7 @@
 package cn.anlan.reporting.dashboard;
 
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.reporting.CallerLanguage;
 import cn.anlan.reporting.hazard.HazardLabels;
@@ -23,7 +24,10 @@ record CampaignDashboard(
         Figure open,
 
         @Schema(description = "Public reports of hazards in the territory, whatever the campaign.")
-        Map<HazardState, Figure> hazardsByState) {
+        Map<HazardState, Figure> hazardsByState,
+
+        @Schema(description = "What is closed of them, by what became of it: fixed, left unfixed, unfounded.")
+        Map<HazardOutcome, Figure> hazardsByOutcome) {
 
     private static final LocalizedText ENROLLED = new LocalizedText("参加单位", "Enrolled organisations");
 
@@ -37,6 +41,16 @@ record CampaignDashboard(
                             language.textOf(HazardLabels.of(state)),
                             sums.of(state),
                             "/v1/dashboards/hazards?state=" + state + "&withinOrganizationId=" + organizationId));
+        }
+        Map<HazardOutcome, Figure> outcomes = new EnumMap<>(HazardOutcome.class);
+        for (HazardOutcome outcome : HazardOutcome.values()) {
+            outcomes.put(
+                    outcome,
+                    new Figure(
+                            language.textOf(HazardLabels.of(outcome)),
+                            sums.of(outcome),
+                            "/v1/dashboards/hazards?state=CLOSED&outcome=" + outcome + "&withinOrganizationId="
+                                    + organizationId));
         }
         Figures figures = new Figures(campaignId, organizationId, sums, language);
         return new CampaignDashboard(
@@ -53,7 +67,8 @@ record CampaignDashboard(
                 figures.of(Timeliness.MISSED),
                 figures.of(Timeliness.OVERDUE),
                 figures.of(Timeliness.OPEN),
-                hazards);
+                hazards,
+                outcomes);
     }
 
     private record Figures(UUID campaignId, UUID organizationId, Tallies.Sums sums, CallerLanguage language) {

@@ -1,6 +1,7 @@
 package cn.anlan.reporting.dashboard;
 
 import cn.anlan.events.finding.HazardGrade;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -14,5 +15,6 @@ record CountedHazard(
         UUID organizationId,
         HazardState state,
         @Nullable HazardGrade grade,
+        @Nullable HazardOutcome outcome,
         OffsetDateTime reportedAt,
         @Nullable OffsetDateTime closedAt) {}

@@ -2,6 +2,7 @@ package cn.anlan.reporting.dashboard;
 
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.finding.HazardGrade;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.reporting.organization.ListScope;
 import cn.anlan.sql.Columns;
@@ -65,9 +66,14 @@ final class CountedRecords {
 
     /// Hazard reports, the latest first.
     List<CountedHazard> hazards(
-            @Nullable HazardState state, @Nullable UUID withinOrganizationId, Optional<List<String>> after, int limit) {
-        Conditions conditions =
-                scope.conditions("organization_id", withinOrganizationId).andIfPresent("state = ?", state);
+            @Nullable HazardState state,
+            @Nullable HazardOutcome outcome,
+            @Nullable UUID withinOrganizationId,
+            Optional<List<String>> after,
+            int limit) {
+        Conditions conditions = scope.conditions("organization_id", withinOrganizationId)
+                .andIfPresent("state = ?", state)
+                .andIfPresent("outcome = ?", outcome);
         after.ifPresent(position -> conditions.and(
                 "(reported_at, id) < (?, ?)",
                 OffsetDateTime.parse(position.getFirst()),
@@ -80,6 +86,7 @@ final class CountedRecords {
 
     private static CountedHazard hazard(ResultSet row) throws SQLException {
         String grade = row.getString("grade");
+        String outcome = row.getString("outcome");
         return new CountedHazard(
                 Columns.id(row, "id"),
                 row.getString("tracking_number"),
@@ -87,6 +94,7 @@ final class CountedRecords {
                 Columns.id(row, "organization_id"),
                 HazardState.valueOf(row.getString("state")),
                 grade == null ? null : HazardGrade.valueOf(grade),
+                outcome == null ? null : HazardOutcome.valueOf(outcome),
                 Columns.time(row, "reported_at"),
                 Columns.timeOrNull(row, "closed_at"));
     }

@@ -3,6 +3,7 @@ package cn.anlan.reporting.dashboard;
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.reporting.CallerLanguage;
@@ -105,14 +106,15 @@ class DashboardResource {
     @Operation(operationId = "listCountedHazards", summary = "List the hazard reports that the figures count")
     public Page<HazardView> hazards(
             @QueryParam("state") @Parameter(description = "Where the report stands.") @Nullable HazardState state,
+            @QueryParam("outcome") @Parameter(description = "What became of it.") @Nullable HazardOutcome outcome,
             @QueryParam("withinOrganizationId")
                     @Parameter(description = "In the jurisdiction of this organisation or any below it.")
                     @Nullable
                     UUID withinOrganizationId,
             @Valid @BeanParam PageRequest page) {
-        String list = "hazards:" + state + ":" + withinOrganizationId;
+        String list = "hazards:" + state + ":" + outcome + ":" + withinOrganizationId;
         List<CountedHazard> rows =
-                records.hazards(state, withinOrganizationId, cursors.position(list, page), page.rowsToRead());
+                records.hazards(state, outcome, withinOrganizationId, cursors.position(list, page), page.rowsToRead());
         return cursors.page(
                 list,
                 page,

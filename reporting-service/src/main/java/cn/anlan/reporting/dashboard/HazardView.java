@@ -1,6 +1,7 @@
 package cn.anlan.reporting.dashboard;
 
 import cn.anlan.events.finding.HazardGrade;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.reporting.CallerLanguage;
 import cn.anlan.reporting.hazard.HazardLabels;
@@ -18,6 +19,7 @@ record HazardView(
         HazardState state,
         @Schema(examples = "已受理") String stateLabel,
         @Nullable HazardGrade grade,
+        @Nullable HazardOutcome outcome,
         OffsetDateTime reportedAt,
         @Nullable OffsetDateTime closedAt) {
 
@@ -30,6 +32,7 @@ record HazardView(
                 hazard.state(),
                 language.textOf(HazardLabels.of(hazard.state())),
                 hazard.grade(),
+                hazard.outcome(),
                 hazard.reportedAt(),
                 hazard.closedAt());
     }

@@ -1,5 +1,6 @@
 package cn.anlan.reporting.dashboard;
 
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 import cn.anlan.reporting.ledger.Timeliness;
 import cn.anlan.sql.Database;
@@ -42,6 +43,11 @@ final class Tallies {
 
         long of(HazardState state) {
             return count("HAZARD_" + state);
+        }
+
+        /// What is closed, by what became of it.
+        long of(HazardOutcome outcome) {
+            return count("HAZARD_OUTCOME_" + outcome);
         }
 
         long enrolled() {

@@ -29,11 +29,13 @@ final class FollowHazards implements EventHandler<HazardChanged> {
         database.update(
                 """
                 insert into hazard
-                    (id, tracking_number, category, organization_id, state, grade, summary, reported_at, closed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, tracking_number, category, organization_id, state, grade, summary, reported_at, closed_at,
+                     outcome)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
                     category = excluded.category, organization_id = excluded.organization_id, state = excluded.state,
-                    grade = excluded.grade, summary = excluded.summary, closed_at = excluded.closed_at
+                    grade = excluded.grade, summary = excluded.summary, closed_at = excluded.closed_at,
+                    outcome = excluded.outcome
                 """,
                 hazard.id(),
                 hazard.trackingNumber(),
@@ -43,6 +45,7 @@ final class FollowHazards implements EventHandler<HazardChanged> {
                 hazard.grade(),
                 hazard.summary(),
                 hazard.reportedAt(),
-                hazard.closedAt());
+                hazard.closedAt(),
+                hazard.outcome());
     }
 }

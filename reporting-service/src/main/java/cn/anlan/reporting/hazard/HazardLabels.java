@@ -1,12 +1,21 @@
 package cn.anlan.reporting.hazard;
 
 import cn.anlan.events.LocalizedText;
+import cn.anlan.events.hazard.HazardOutcome;
 import cn.anlan.events.hazard.HazardState;
 
 /// What people call the published states of hazard reports.
 public final class HazardLabels {
 
     private HazardLabels() {}
+
+    public static LocalizedText of(HazardOutcome outcome) {
+        return switch (outcome) {
+            case FIXED -> new LocalizedText("已整改办结", "Closed as fixed");
+            case UNFIXED -> new LocalizedText("未整改办结", "Closed unfixed");
+            case UNFOUNDED -> new LocalizedText("不属实办结", "Closed as unfounded");
+        };
+    }
 
     public static LocalizedText of(HazardState state) {
         return switch (state) {
