@@ -96,6 +96,11 @@ final class Caller {
         return eventually(() -> get(path), asTold);
     }
 
+    /// Posts again until the answer is as told, since services learn of each other a moment later.
+    Answer eventuallyPost(String path, Map<String, ?> body, Consumer<Answer> asTold) {
+        return eventually(() -> post(path, body), asTold);
+    }
+
     private static Answer eventually(Supplier<Answer> ask, Consumer<Answer> asTold) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

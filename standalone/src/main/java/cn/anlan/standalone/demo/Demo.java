@@ -3,22 +3,40 @@ package cn.anlan.standalone.demo;
 import cn.anlan.standalone.Suite;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/// Tells the story on the console, against the running suite.
+/// Tells a story on the console, against the running suite: that of the reference campaign, or with `hazard` that of
+/// thirty hazard reports.
 public final class Demo {
     private Demo() {}
 
     /// Exits with 1 unless every step passed.
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        System.exit(play(Suite.here()) ? 0 : 1);
+        System.exit(play(Suite.here(), named(arguments.length == 0 ? "" : arguments[0])) ? 0 : 1);
+    }
+
+    private static BiFunction<Suite, Transcript, List<Step>> named(String name) {
+        return switch (name) {
+            case "" -> (suite, transcript) -> new Story(suite, transcript).steps();
+            case "hazard" -> (suite, transcript) -> new HazardStory(suite, transcript).steps();
+            default -> throw new IllegalArgumentException("There is no demo " + name + ". There is: hazard");
+        };
+    }
+
+    /// Plays the reference campaign.
+    ///
+    /// @return whether all steps passed
+    public static boolean play(Suite suite) throws IOException, InterruptedException {
+        return play(suite, (running, transcript) -> new Story(running, transcript).steps());
     }
 
     /// Plays all steps in their order and stops at the first that fails, since each builds on the one before.
     ///
     /// @return whether all steps passed
-    public static boolean play(Suite suite) throws IOException, InterruptedException {
+    public static boolean play(Suite suite, BiFunction<Suite, Transcript, List<Step>> story)
+            throws IOException, InterruptedException {
         Transcript transcript = new Transcript();
-        List<Step> steps = new Story(suite, transcript).steps();
+        List<Step> steps = story.apply(suite, transcript);
         String chapter = "";
         int passed = 0;
         int failed = 0;

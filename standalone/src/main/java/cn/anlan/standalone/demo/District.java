@@ -11,6 +11,8 @@ final class District {
     static final String CODE = "500108";
     static final String OFFICE = "500108-awb";
     static final String EMERGENCY_BUREAU = "500108-yjj";
+    static final String HOUSING_COMMISSION = "500108-zjw";
+    static final String CITY_BUREAU = "500100-yjj";
     static final String ENTERPRISE = "500108-e01";
     static final String TOWN = "500108008";
     static final String LATE_TOWN = "500108004";
@@ -19,6 +21,12 @@ final class District {
 
     static final String HEADER =
             "code,name,kind,parentCode,divisionCode,creditCode,sectors,riskGrade,supervisorCode,regulatorCode";
+
+    /// The office one level up, which decides on objections, and a bureau of the city.
+    static final List<String> CITY_ROWS = List.of(
+            "500100,重庆市人民政府,GOVERNMENT,,500100,,,,,",
+            "500100-awb,重庆市安全生产委员会办公室,COMMITTEE_OFFICE,500100,500100,,,,,",
+            "500100-yjj,重庆市应急管理局,DEPARTMENT,500100,500100,,,,,");
 
     private static final int ENTERPRISES = 40;
 

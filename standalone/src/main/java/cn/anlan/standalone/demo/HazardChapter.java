@@ -13,9 +13,11 @@ final class HazardChapter {
     private static final String CHAPTER = "6 · A citizen snaps a hazard; Kafka stops and comes back";
 
     private final Scene scene;
+    private final HazardDesk desk;
 
     HazardChapter(Scene scene) {
         this.scene = scene;
+        this.desk = new HazardDesk(scene);
     }
 
     List<Step> steps() {
@@ -99,36 +101,27 @@ final class HazardChapter {
     }
 
     private void becameFinding() {
-        Answer findings = scene.as("enterprise")
-                .eventually(
-                        "/v1/findings?sourceType=HAZARD_REPORT&sourceId=" + scene.recall("hazard"),
-                        answer -> unlessEqual(1, answer.items().size(), "findings of the report"));
-        scene.remember("hazard finding", findings.items().getFirst().path("id").asText());
+        scene.remember("hazard finding", desk.findingOf(scene.recall("hazard")));
     }
 
     private void rectified() {
-        Caller enterprise = scene.as("enterprise");
-        actOnFinding(
-                "enterprise",
-                "plan",
+        desk.rectify(
+                scene.recall("hazard finding"),
                 Map.of(
                         "person", "仓储部经理",
                         "measures", "清空通道，划线，每班巡查",
                         "fundsCents", 300_000,
                         "deadline", "2021-03-18",
-                        "emergencyPlan", "清理前安排专人值守"));
-        for (String stage : List.of("BEFORE", "AFTER")) {
-            Answer stored = enterprise.postBytes(
-                    findingPath() + "/photos?stage=" + stage,
-                    "image/jpeg",
-                    GeotaggedPhoto.of(stage, 29.5236, 106.6031));
-            unlessEqual(201, stored.status(), "status of the photo " + stage);
-        }
-        actOnFinding("enterprise", "rectify", Map.of("description", "通道已清空并划线。"));
+                        "emergencyPlan", "清理前安排专人值守"),
+                "通道已清空并划线。");
     }
 
     private void closed() {
-        actOnFinding("inspector", "reinspect", Map.of("outcome", "PASSED", "remark", "现场复查，通道畅通"));
+        desk.actOnFinding(
+                "inspector",
+                scene.recall("hazard finding"),
+                "reinspect",
+                Map.of("outcome", "PASSED", "remark", "现场复查，通道畅通"));
         unlessEqual("CLOSED", scene.as("inspector").get(findingPath()).text("state"), "state of the finding");
     }
 
@@ -168,13 +161,6 @@ final class HazardChapter {
                 .orElseThrow(() -> new Unexpected("the report is not in the list: " + list.json()));
         scene.remember("hazard", report.path("id").asText());
         return "/v1/hazard-reports/" + report.path("id").asText();
-    }
-
-    private void actOnFinding(String account, String action, Map<String, ?> body) {
-        Caller caller = scene.as(account);
-        Answer answer = caller.postOnVersion(
-                findingPath() + "/" + action, caller.get(findingPath()).etag(), body);
-        unless(answer.status() < 300, "%s was refused: %s", action, answer.json());
     }
 
     private Caller reporter() {
