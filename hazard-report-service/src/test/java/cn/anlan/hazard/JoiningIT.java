@@ -52,6 +52,22 @@ class JoiningIT {
     }
 
     @Test
+    void shouldLeaveNobodyWaitingForAReportThatIsRejectedOrTakenBack() {
+        Citizen first = Citizen.reportsFrom("410105");
+        Citizen second = Citizen.reportsFrom("410105");
+        Staff dispatcher = dispatcherOf(first);
+        joined(second, dispatcher.report());
+
+        assertThatProblem(first.withdraws()).hasStatus(409).hasCode("state-conflict");
+        dispatcher.rejects("不属于安全生产").then().statusCode(200);
+
+        second.looks()
+                .then()
+                .body("timeline.step", contains("SUBMIT", "MERGE", "TELL"))
+                .body("timeline[2].note", equalTo("不属于安全生产"));
+    }
+
+    @Test
     void shouldJoinNothingInChainsOrWithItself() {
         UUID parent = Staff.findsReport(district.dispatcher(), Citizen.reportsFrom("410105"));
         Staff child = joined(Citizen.reportsFrom("410105"), parent);

@@ -14,6 +14,7 @@ import cn.anlan.hazard.report.HazardReport;
 import cn.anlan.hazard.report.HazardReports;
 import cn.anlan.hazard.report.Rating;
 import cn.anlan.hazard.routing.Organizations;
+import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.Language;
 import cn.anlan.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,9 +94,14 @@ class FollowReport {
         return view(report, language);
     }
 
+    /// What others have reported too, and wait for, cannot be taken back by one of them.
     @Transactional
     PublicReportView withdraw(String trackingNumber, @Nullable String secret, Language language) {
         HazardReport report = opened(trackingNumber, secret);
+        if (reports.hasChildren(report.id())) {
+            throw ProblemException.of(CommonProblem.STATE_CONFLICT)
+                    .withDetail("他人举报了同一隐患，办理继续进行", "Others have reported the same hazard; its handling goes on");
+        }
         if (report.withdraw(now())) {
             proceedings.taken(HandlingStep.WITHDRAW, report);
         }

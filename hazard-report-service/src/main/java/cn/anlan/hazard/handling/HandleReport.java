@@ -81,7 +81,10 @@ class HandleReport {
 
     @Transactional
     void reject(UUID id, String reason) {
-        take(HandlingStep.REJECT, id, (report, by, now) -> report.reject(by, reason, terms.objectUntil(now), now));
+        take(HandlingStep.REJECT, id, (report, by, now) -> {
+            report.reject(by, reason, terms.objectUntil(now), now);
+            tellChildren(report, by, reason, now);
+        });
     }
 
     /// Both reports are locked in one order, so that two who join them the other way round do not wait for each other.
