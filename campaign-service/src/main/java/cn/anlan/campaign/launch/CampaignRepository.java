@@ -83,15 +83,15 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
         return findByIdOptional(id).filter(campaign -> isSeenBy(viewer, id));
     }
 
-    /// Whether the viewer's organisations run the campaign or take part in it.
+    /// Whether the viewer's organisations run the campaign or take part in it. Its owner is looked up first, and by
+    /// itself: who runs a campaign may see half a province, which is not listed for that.
     public boolean isSeenBy(@Nullable UUID viewer, UUID id) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
                         select exists (
                             select from campaign
                             where id = cast(:id as uuid)
-                              and owner_organization_id in
-                                  (select scope.id from organizations_in_scope(cast(nullif(:viewer, '') as uuid)) scope)
+                              and organization_in_scope(cast(nullif(:viewer, '') as uuid), owner_organization_id)
                             union all
                             select from enrolment
                             where campaign_id = cast(:id as uuid)
