@@ -10,3 +10,11 @@ create database :"name" owner :"name";
 revoke all on database :"name" from public;
 SQL
 done
+
+# The vault of the hazard report service: a schema of another role, which the service's own cannot read.
+psql --username postgres --set ON_ERROR_STOP=1 --set password="$HAZARD_REPORT_VAULT_DB_PASSWORD" <<'SQL'
+create role hazard_report_vault login password :'password';
+grant connect on database hazard_report to hazard_report_vault;
+\connect hazard_report
+create schema vault authorization hazard_report_vault;
+SQL

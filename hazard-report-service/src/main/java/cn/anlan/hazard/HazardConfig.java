@@ -43,6 +43,31 @@ public interface HazardConfig {
         Optional<String> defaultDivision();
     }
 
+    /// The vault of what reporters leave of themselves.
+    Vault vault();
+
+    interface Vault {
+
+        /// For how long a custodian may look at an identity after another has approved.
+        @WithDefault("30")
+        @Min(1)
+        @Max(1440)
+        int unsealedMinutes();
+
+        /// Days after the close of a report after which the key of its identity is destroyed.
+        @WithDefault("1095")
+        @Min(1)
+        int retentionDays();
+
+        /// When keys are destroyed, in China's time.
+        @WithDefault("0 30 3 * * ?")
+        String retentionCron();
+
+        /// How often to look for cases that are not under the current key.
+        @WithDefault("1m")
+        String rotationInterval();
+    }
+
     interface Deadlines {
 
         /// Working days after the report in which it is accepted or rejected.

@@ -1,7 +1,6 @@
 package cn.anlan.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.anlan.events.Event;
 import cn.anlan.events.EventJson;
@@ -9,16 +8,12 @@ import cn.anlan.events.EventTypes;
 import cn.anlan.events.commitment.CommitmentChanged;
 import cn.anlan.events.hazard.HazardChanged;
 import cn.anlan.events.hazard.HazardState;
-import cn.anlan.sealing.BrokenSealException;
-import cn.anlan.sealing.Sealer;
 import cn.anlan.testing.EventProbe;
 import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.WithPlatform;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,9 +40,6 @@ class ConfidentialityIT {
     private static final String WORDS = "canary-我是该厂职工";
 
     private static District district;
-
-    @Inject
-    Sealer sealer;
 
     @BeforeAll
     static void found() {
@@ -96,19 +88,6 @@ class ConfidentialityIT {
                 .doesNotContain("canary");
     }
 
-    @Test
-    void shouldSealTheContactForItsReportOnly() throws SQLException {
-        UUID first = Staff.findsReport(district.dispatcher(), reportWithContact());
-        UUID second = Staff.findsReport(district.dispatcher(), reportWithContact());
-
-        assertThat(sealer.open("hazard-report:" + first, sealedContact(first)))
-                .contains(NAME)
-                .contains(PHONE);
-        assertThat(sealedContact(first)).isNotEqualTo(sealedContact(second));
-        assertThatExceptionOfType(BrokenSealException.class)
-                .isThrownBy(() -> sealer.open("hazard-report:" + second, sealedContact(first)));
-    }
-
     private static Citizen reportWithContact() {
         Map<String, Object> tip = new HashMap<>(Citizen.tip("500107"));
         tip.put("description", WORDS);
@@ -153,18 +132,6 @@ class ConfidentialityIT {
             }
         }
         return holders;
-    }
-
-    private static byte[] sealedContact(UUID report) throws SQLException {
-        try (Connection connection = TestPostgres.connect();
-                PreparedStatement query =
-                        connection.prepareStatement("select sealed from sealed_contact where report_id = ?")) {
-            query.setObject(1, report);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getBytes(1);
-            }
-        }
     }
 
     /// Everything that is logged while it is open.

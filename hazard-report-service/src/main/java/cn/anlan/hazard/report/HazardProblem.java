@@ -22,6 +22,8 @@ public enum HazardProblem implements ProblemCode {
             ProblemDefinition.lasting(409, "核查人不得来自被举报单位", "Who verifies must not be of the unit that is responsible")),
     CLOSER_IS_RECTIFIER(ProblemDefinition.lasting(
             409, "办结人不得来自整改单位", "Who ends the handling must not be of the unit that rectifies")),
+    NOTHING_SEALED(ProblemDefinition.lasting(409, "没有封存的举报人身份，或已销毁", "No identity is sealed, or it was destroyed")),
+    UNSEALING_EXPIRED(ProblemDefinition.lasting(409, "身份查看已过期", "The time in which to look is over")),
     TOO_MANY_PHOTOS(ProblemDefinition.lasting(409, "照片数量已达上限", "The report has as many photos as it may have")),
     OPINION_GIVEN(ProblemDefinition.lasting(409, "会办意见已提交", "The opinion was given already")),
     NAME_TAKEN(ProblemDefinition.lasting(409, "名称已被使用", "The name is in use")),

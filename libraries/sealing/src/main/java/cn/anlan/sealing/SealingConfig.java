@@ -23,4 +23,8 @@ interface SealingConfig {
     /// How long after the start they are first looked for: replicas are replaced one after the other.
     @WithDefault("5m")
     String resealDelay();
+
+    /// By which algorithms things are sealed from now on: `aes-gcm`, or `sm4-gcm` where GM cryptography is asked for.
+    @WithDefault("aes-gcm")
+    SealingProfile profile();
 }

@@ -1,10 +1,12 @@
 /// Personal data at rest: [cn.anlan.sealing.Sealer] encrypts it, [cn.anlan.sealing.BlindIndex] lets it be found without
-/// being opened, [cn.anlan.sealing.Mask] shows as much of it as a list may.
+/// being opened, [cn.anlan.sealing.CaseKeys] gives single cases keys of their own, which can be destroyed one by one,
+/// [cn.anlan.sealing.Mask] shows as much of it as a list may.
 ///
 /// | Setting | Meaning |
 /// |---|---|
 /// | `anlan.sealing.keys` | 32 bytes in Base64 each, separated by commas; the first one seals, all of them open |
 /// | `anlan.sealing.key-file` | instead, on a single machine: a file with one key a line, made when missing |
+/// | `anlan.sealing.profile` | `aes-gcm`, or `sm4-gcm`: SM4 and SM3 from now on; what was sealed before opens as well |
 ///
 /// | `anlan.sealing.reseal-interval`, `-delay` | how often texts under an older key are looked for, and how long after
 /// the start first |

@@ -31,7 +31,7 @@ class BlindIndexTest {
         var rotated = new BlindIndex(new KeyRing(List.of(NEW, OLD)));
 
         assertThat(rotated.candidates("phone", "13800000000"))
-                .containsExactly(rotated.of("phone", "13800000000"), index.of("phone", "13800000000"));
+                .contains(rotated.of("phone", "13800000000"), index.of("phone", "13800000000"));
         assertThat(rotated.of("phone", "13800000000")).isNotEqualTo(index.of("phone", "13800000000"));
     }
 }

@@ -91,6 +91,11 @@ class KeyRingTest {
             public String resealDelay() {
                 return "5m";
             }
+
+            @Override
+            public SealingProfile profile() {
+                return SealingProfile.AES_GCM;
+            }
         };
     }
 }

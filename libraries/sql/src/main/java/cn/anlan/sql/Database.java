@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs SQL on the connection of the current transaction, or on its own where there is none.
 ///
-/// Parameters are positional: what the driver takes for a column, enums by their name, arrays of ids, texts or truths,
+/// Parameters are positional: what the driver takes for a column, enums by their name, arrays of ids, texts, bytes or
+/// truths,
 /// and a [SqlArray] where the type of an array's elements must be said.
 @Singleton
 public final class Database {
@@ -27,7 +28,8 @@ public final class Database {
 
     private final DataSource source;
 
-    Database(DataSource source) {
+    /// For a second data source; the usual one's is a bean.
+    public Database(DataSource source) {
         this.source = source;
     }
 
@@ -79,6 +81,7 @@ public final class Database {
             case SqlArray array -> connection.createArrayOf(array.type(), array.values());
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case String[] texts -> connection.createArrayOf("text", texts);
+            case byte[][] bytes -> connection.createArrayOf("bytea", bytes);
             case Boolean[] truths -> connection.createArrayOf("bool", truths);
             case Enum<?> constant -> constant.name();
             case null, default -> parameter;

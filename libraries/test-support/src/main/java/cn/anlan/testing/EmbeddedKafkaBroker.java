@@ -40,6 +40,11 @@ final class EmbeddedKafkaBroker implements KafkaBroker {
     }
 
     @Override
+    public String getLogDirectory() {
+        return logDirectory.toString();
+    }
+
+    @Override
     public synchronized void start() {
         if (server != null) {
             return;

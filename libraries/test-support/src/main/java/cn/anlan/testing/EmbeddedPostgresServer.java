@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedPostgresServer implements PostgresServer {
 
     private static final String NAME = "anlan";
+    private static final String SUPERUSER = "postgres";
+
+    /// Owns a schema that the database's owner cannot read.
+    private static final String VAULT_ROLE = NAME + "_vault";
 
     private final Path dataDirectory;
     private final int port = FreePort.choose();
@@ -40,6 +45,16 @@ final class EmbeddedPostgresServer implements PostgresServer {
     @Override
     public String getPassword() {
         return NAME;
+    }
+
+    @Override
+    public String getSuperuser() {
+        return SUPERUSER;
+    }
+
+    @Override
+    public String getDataDirectory() {
+        return dataDirectory.toString();
     }
 
     @Override
@@ -87,6 +102,11 @@ final class EmbeddedPostgresServer implements PostgresServer {
                 Statement statement = connection.createStatement()) {
             statement.execute("create role " + NAME + " login password '" + NAME + "'");
             statement.execute("create database " + NAME + " owner " + NAME);
+            statement.execute("create role " + VAULT_ROLE + " login password '" + VAULT_ROLE + "'");
+        }
+        try (Connection connection = DriverManager.getConnection(getJdbcUrl(), SUPERUSER, SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema vault authorization " + VAULT_ROLE);
         }
     }
 

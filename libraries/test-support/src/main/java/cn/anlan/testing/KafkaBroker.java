@@ -8,6 +8,8 @@ public interface KafkaBroker {
 
     String getBootstrapServers();
 
+    String getLogDirectory();
+
     void start();
 
     void stop();

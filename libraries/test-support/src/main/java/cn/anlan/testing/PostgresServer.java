@@ -12,6 +12,10 @@ public interface PostgresServer {
 
     String getPassword();
 
+    String getSuperuser();
+
+    String getDataDirectory();
+
     void start();
 
     void stop();

@@ -1,5 +1,7 @@
 package cn.anlan.testing;
 
+import java.nio.file.Path;
+
 /// The test JVM's Kafka broker; the first call starts it.
 public final class TestKafka {
 
@@ -7,6 +9,11 @@ public final class TestKafka {
 
     public static String bootstrapServers() {
         return broker().getBootstrapServers();
+    }
+
+    /// Where the broker keeps its segments.
+    public static Path logDirectory() {
+        return Path.of(broker().getLogDirectory());
     }
 
     /// Stops the broker, as a fault. Topics and records stay.

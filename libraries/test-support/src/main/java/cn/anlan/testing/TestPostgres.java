@@ -1,5 +1,6 @@
 package cn.anlan.testing;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +26,17 @@ public final class TestPostgres {
     public static Connection connect() throws SQLException {
         PostgresServer server = server();
         return DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), server.getPassword());
+    }
+
+    /// A connection that sees everything, whoever owns it. The caller closes it.
+    public static Connection connectAsSuperuser() throws SQLException {
+        PostgresServer server = server();
+        return DriverManager.getConnection(server.getJdbcUrl(), server.getSuperuser(), server.getSuperuser());
+    }
+
+    /// Where the server keeps its data files and its log of changes.
+    public static Path dataDirectory() {
+        return Path.of(server().getDataDirectory());
     }
 
     /// Stops the server, as a fault. Data stay.

@@ -147,16 +147,36 @@ final class PostgresServer implements Component {
     }
 
     private void create(Connection connection, Database database) throws SQLException {
+        createRole(connection, database.name(), database.password());
         try (Statement statement = connection.createStatement()) {
-            if (!exists(connection, "select from pg_roles where rolname = ?", database.name())) {
-                statement.execute("create role " + database.name() + " login");
-            }
-            // The alphabet of our secrets needs no escaping.
-            statement.execute("alter role " + database.name() + " password '" + database.password() + "'");
             if (!exists(connection, "select from pg_database where datname = ?", database.name())) {
                 statement.execute("create database " + database.name() + " owner " + database.name());
             }
             statement.execute("revoke all on database " + database.name() + " from public");
+        }
+        if (database.vaultPassword() != null) {
+            createVault(connection, database, database.vaultPassword());
+        }
+    }
+
+    private void createVault(Connection connection, Database database, String vaultPassword) throws SQLException {
+        createRole(connection, database.vaultRole(), vaultPassword);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("grant connect on database " + database.name() + " to " + database.vaultRole());
+        }
+        try (Connection inside = connect(database.name());
+                Statement statement = inside.createStatement()) {
+            statement.execute("create schema if not exists vault authorization " + database.vaultRole());
+        }
+    }
+
+    private static void createRole(Connection connection, String name, String password) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!exists(connection, "select from pg_roles where rolname = ?", name)) {
+                statement.execute("create role " + name + " login");
+            }
+            // The alphabet of our secrets needs no escaping.
+            statement.execute("alter role " + name + " password '" + password + "'");
         }
     }
 
@@ -168,12 +188,16 @@ final class PostgresServer implements Component {
     }
 
     private Connection connect() throws SQLException {
+        return connect("postgres");
+    }
+
+    private Connection connect(String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("socketTimeout", "20");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", properties);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
     }
 
     private Path cluster() {

@@ -20,10 +20,11 @@ public final class SuiteComponents {
     public static final String CLI_CLIENT = RealmImport.CLI_CLIENT;
 
     private static final List<Service> SERVICES = List.of(
-            new Service("campaign", "campaign-service", Port.CAMPAIGN, Port.CAMPAIGN_MANAGEMENT),
-            new Service("inspection", "inspection-service", Port.INSPECTION, Port.INSPECTION_MANAGEMENT),
-            new Service("hazard-report", "hazard-report-service", Port.HAZARD_REPORT, Port.HAZARD_REPORT_MANAGEMENT),
-            new Service("reporting", "reporting-service", Port.REPORTING, Port.REPORTING_MANAGEMENT));
+            new Service("campaign", "campaign-service", Port.CAMPAIGN, Port.CAMPAIGN_MANAGEMENT, false),
+            new Service("inspection", "inspection-service", Port.INSPECTION, Port.INSPECTION_MANAGEMENT, false),
+            new Service(
+                    "hazard-report", "hazard-report-service", Port.HAZARD_REPORT, Port.HAZARD_REPORT_MANAGEMENT, true),
+            new Service("reporting", "reporting-service", Port.REPORTING, Port.REPORTING_MANAGEMENT, false));
 
     private final SuiteLayout layout;
     private final Ports ports;
@@ -65,9 +66,12 @@ public final class SuiteComponents {
 
     private List<Database> databases() {
         List<Database> databases = new ArrayList<>();
-        databases.add(new Database(KeycloakServer.DATABASE, databasePassword(KeycloakServer.DATABASE)));
+        databases.add(Database.of(KeycloakServer.DATABASE, databasePassword(KeycloakServer.DATABASE)));
         for (Service service : SERVICES) {
-            databases.add(new Database(service.database(), databasePassword(service.database())));
+            databases.add(new Database(
+                    service.database(),
+                    databasePassword(service.database()),
+                    service.hasVault() ? vaultPassword(service) : null));
         }
         return databases;
     }
@@ -77,6 +81,9 @@ public final class SuiteComponents {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", PostgresServer.jdbcUrl(ports, service.database()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", databasePassword(service.database()));
+        if (service.hasVault()) {
+            environment.put("QUARKUS_DATASOURCE_VAULT_PASSWORD", vaultPassword(service));
+        }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrapServers(ports));
         environment.put(
                 "ANLAN_EVIDENCE_DIRECTORY",
@@ -120,7 +127,12 @@ public final class SuiteComponents {
         return secrets.get("postgres." + database);
     }
 
-    private record Service(String name, String module, Port http, Port management) {
+    private String vaultPassword(Service service) {
+        return databasePassword(service.database() + "_vault");
+    }
+
+    /// @param hasVault whether a schema of its database belongs to a role of its own
+    private record Service(String name, String module, Port http, Port management, boolean hasVault) {
 
         String database() {
             return name.replace('-', '_');
