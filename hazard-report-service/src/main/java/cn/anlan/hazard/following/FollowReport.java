@@ -14,6 +14,7 @@ import cn.anlan.hazard.report.HazardReport;
 import cn.anlan.hazard.report.HazardReports;
 import cn.anlan.hazard.report.Rating;
 import cn.anlan.hazard.routing.Organizations;
+import cn.anlan.hazard.vault.ReporterWords;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.Language;
 import cn.anlan.problem.ProblemException;
@@ -33,6 +34,7 @@ class FollowReport {
     private final HazardReports reports;
     private final Photos photos;
     private final Organizations organizations;
+    private final ReporterWords words;
     private final Proceedings proceedings;
     private final Clocks clocks;
     private final int objectionsPerReport;
@@ -43,6 +45,7 @@ class FollowReport {
             HazardReports reports,
             Photos photos,
             Organizations organizations,
+            ReporterWords words,
             Proceedings proceedings,
             Clocks clocks,
             HazardConfig config,
@@ -51,6 +54,7 @@ class FollowReport {
         this.reports = reports;
         this.photos = photos;
         this.organizations = organizations;
+        this.words = words;
         this.proceedings = proceedings;
         this.clocks = clocks;
         this.objectionsPerReport = config.objectionsPerReport();
@@ -65,7 +69,7 @@ class FollowReport {
     @Transactional
     PublicReportView add(String trackingNumber, @Nullable String secret, String text, Language language) {
         HazardReport report = opened(trackingNumber, secret);
-        report.add(text, now());
+        report.add(words.add(report, text), now());
         proceedings.added(report);
         return view(report, language);
     }
@@ -73,7 +77,7 @@ class FollowReport {
     @Transactional
     PublicReportView answer(String trackingNumber, @Nullable String secret, String text, Language language) {
         HazardReport report = opened(trackingNumber, secret);
-        report.answer(text, now());
+        report.answer(words.add(report, text), now());
         proceedings.taken(HandlingStep.ANSWER, report);
         return view(report, language);
     }
@@ -89,7 +93,7 @@ class FollowReport {
         UUID above = organizations
                 .officeAbove(office, new DivisionCode(report.divisionCode()))
                 .orElse(office);
-        report.object(text, above, now());
+        report.object(words.add(report, text), above, now());
         proceedings.taken(HandlingStep.OBJECT, report);
         return view(report, language);
     }

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AdditionView(
         Addition.Kind kind, @Schema(examples = "在3号楼2单元一层") String text, OffsetDateTime at) {
 
-    static AdditionView of(Addition addition) {
+    static AdditionView of(Addition addition, String text) {
         return new AdditionView(
                 addition.kind(),
-                addition.text(),
+                text,
                 addition.at().atZoneSameInstant(ChinaTime.ZONE).toOffsetDateTime());
     }
 }

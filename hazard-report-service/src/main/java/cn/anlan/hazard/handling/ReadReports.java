@@ -5,16 +5,19 @@ import cn.anlan.hazard.extension.ExtendHandling;
 import cn.anlan.hazard.joint.HandleJointly;
 import cn.anlan.hazard.photo.PhotoView;
 import cn.anlan.hazard.photo.Photos;
+import cn.anlan.hazard.report.Addition;
 import cn.anlan.hazard.report.HazardReport;
 import cn.anlan.hazard.report.Procedure;
 import cn.anlan.hazard.routing.Router;
 import cn.anlan.hazard.vault.ContactVault;
+import cn.anlan.hazard.vault.ReporterWords;
 import cn.anlan.hazard.visibility.VisibleReports;
 import cn.anlan.problem.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Shows reports to staff.
 @ApplicationScoped
@@ -23,6 +26,7 @@ class ReadReports {
     private final VisibleReports visibleReports;
     private final Photos photos;
     private final ContactVault vault;
+    private final ReporterWords words;
     private final Clocks clocks;
     private final ExtendHandling extendHandling;
     private final HandleJointly handleJointly;
@@ -32,6 +36,7 @@ class ReadReports {
             VisibleReports visibleReports,
             Photos photos,
             ContactVault vault,
+            ReporterWords words,
             Clocks clocks,
             ExtendHandling extendHandling,
             HandleJointly handleJointly,
@@ -39,6 +44,7 @@ class ReadReports {
         this.visibleReports = visibleReports;
         this.photos = photos;
         this.vault = vault;
+        this.words = words;
         this.clocks = clocks;
         this.extendHandling = extendHandling;
         this.handleJointly = handleJointly;
@@ -55,6 +61,8 @@ class ReadReports {
                 .map(photo -> PhotoView.of(photo, "/v1/hazard-reports/" + id))
                 .toList();
         ReportView.Surroundings around = new ReportView.Surroundings(
+                words.descriptionOf(report),
+                additions(report),
                 shown,
                 vault.holdsContactOf(id),
                 Procedure.stepsOf(visibleReports.partiesTo(report), report.state()),
@@ -62,6 +70,13 @@ class ReadReports {
                 extendHandling.standing(report, language).orElse(null),
                 handleJointly.of(id));
         return new Versioned(ReportView.of(report, around, language), report.version());
+    }
+
+    private List<AdditionView> additions(HazardReport report) {
+        List<Addition> additions = report.additions();
+        return IntStream.range(0, additions.size())
+                .mapToObj(number -> AdditionView.of(additions.get(number), words.additionOf(report, number)))
+                .toList();
     }
 
     @Transactional

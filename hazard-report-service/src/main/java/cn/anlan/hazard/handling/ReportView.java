@@ -101,6 +101,8 @@ record ReportView(
 
     /// What is known about a report beside itself.
     record Surroundings(
+            String description,
+            List<AdditionView> additions,
             List<PhotoView> photos,
             boolean contactLeft,
             Set<HandlingStep> steps,
@@ -114,7 +116,7 @@ record ReportView(
                 report.trackingNumber(),
                 report.category(),
                 Labels.in(report.category().label(), language),
-                report.description(),
+                around.description(),
                 report.divisionCode(),
                 report.address().orElse(null),
                 report.place().map(Location::of).orElse(null),
@@ -142,7 +144,7 @@ record ReportView(
                 report.answerBy().map(ReportView::local).orElse(null),
                 report.objectBy().map(ReportView::local).orElse(null),
                 report.objections(),
-                report.additions().stream().map(AdditionView::of).toList(),
+                around.additions(),
                 report.outcome().orElse(null),
                 report.outcome()
                         .map(outcome -> Labels.in(Labels.of(outcome), language))

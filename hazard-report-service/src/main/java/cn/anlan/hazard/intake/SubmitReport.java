@@ -19,6 +19,7 @@ import cn.anlan.hazard.report.Tip;
 import cn.anlan.hazard.routing.Organizations;
 import cn.anlan.hazard.vault.Contact;
 import cn.anlan.hazard.vault.ContactVault;
+import cn.anlan.hazard.vault.ReporterWords;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.sql.JointWrites;
@@ -41,6 +42,7 @@ class SubmitReport {
     private final Organizations organizations;
     private final Receipts receipts;
     private final ContactVault vault;
+    private final ReporterWords words;
     private final Proceedings proceedings;
     private final JointWrites writes;
     private final Clock clock;
@@ -51,6 +53,7 @@ class SubmitReport {
             Organizations organizations,
             Receipts receipts,
             ContactVault vault,
+            ReporterWords words,
             Proceedings proceedings,
             JointWrites writes,
             Clock clock,
@@ -59,6 +62,7 @@ class SubmitReport {
         this.organizations = organizations;
         this.receipts = receipts;
         this.vault = vault;
+        this.words = words;
         this.proceedings = proceedings;
         this.writes = writes;
         this.clock = clock;
@@ -75,21 +79,17 @@ class SubmitReport {
                 .orElseThrow(() -> ProblemException.of(HazardProblem.DIVISION_NOT_SERVED)
                         .withErrors(List.of(FieldError.of(
                                 "/divisionCode", "not-served", "该行政区划暂未开通受理", "no committee office serves it"))));
+        UUID id = Objects.requireNonNullElseGet(request.id(), Ids::next);
         Receipts.Issued issued = receipts.issue();
         Tip tip = new Tip(
                 request.category(),
-                request.description(),
+                words.describe(id, channel, request.description()),
                 division.value(),
                 request.address(),
                 place(request.location()),
                 reception);
         HazardReport report = new HazardReport(
-                Objects.requireNonNullElseGet(request.id(), Ids::next),
-                issued.receipt().trackingNumber(),
-                issued.secretHash(),
-                tip,
-                office,
-                OffsetDateTime.now(clock));
+                id, issued.receipt().trackingNumber(), issued.secretHash(), tip, office, OffsetDateTime.now(clock));
         reports.add(report);
         if (request.contact() != null) {
             vault.keep(report.id(), request.contact());

@@ -18,11 +18,12 @@ record RoutedCase(
         text = text.toLowerCase(Locale.ROOT);
     }
 
-    static RoutedCase of(HazardReport report) {
+    /// @param words of the reporter, wherever they are kept
+    static RoutedCase of(HazardReport report, String words) {
         return new RoutedCase(
                 report.category(),
                 new DivisionCode(report.divisionCode()),
-                report.description(),
+                words,
                 report.reception().channel(),
                 report.reception().urgency());
     }

@@ -1,6 +1,7 @@
 package cn.anlan.hazard.routing;
 
 import cn.anlan.hazard.report.HazardReport;
+import cn.anlan.hazard.vault.ReporterWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Optional;
@@ -14,10 +15,12 @@ public class Router {
 
     private final RuleSets ruleSets;
     private final Organizations organizations;
+    private final ReporterWords words;
 
-    Router(RuleSets ruleSets, Organizations organizations) {
+    Router(RuleSets ruleSets, Organizations organizations, ReporterWords words) {
         this.ruleSets = ruleSets;
         this.organizations = organizations;
+        this.words = words;
     }
 
     /// Where a report goes.
@@ -29,7 +32,7 @@ public class Router {
     /// office.
     public Destination of(HazardReport report) {
         UUID office = report.decidingOrganizationId();
-        RoutedCase routed = RoutedCase.of(report);
+        RoutedCase routed = RoutedCase.of(report, words.descriptionOf(report));
         Destination destination = new Destination(office, null);
         Set<UUID> passed = new HashSet<>();
         for (Optional<RoutingRule> next = ruleOf(office, routed); next.isPresent(); ) {
