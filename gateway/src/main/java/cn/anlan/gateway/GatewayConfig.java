@@ -18,7 +18,7 @@ public interface GatewayConfig {
     Map<String, Service> services();
 
     /// Path prefixes that need no token. Every one must lie on or above a service's prefix.
-    @WithDefault("/public/v1")
+    @WithDefault("/public/v1,/open311/v2")
     List<String> publicPrefixes();
 
     /// The longest request body that is let through, streamed or not; longer ones are answered 413.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Which service answers which path; the longest prefix wins.
 public final class RouteTable {
 
-    private static final Pattern PREFIX = Pattern.compile("(/[a-z0-9-]+)*/v[0-9]+(/[a-z0-9-]+)+");
+    /// Within a version; a standard's own interface belongs to one service as a whole.
+    private static final Pattern PREFIX = Pattern.compile("(/[a-z0-9-]+)*/v[0-9]+(/[a-z0-9-]+)+|/open311/v[0-9]+");
     private static final Pattern PUBLIC_PREFIX = Pattern.compile("(/[a-z0-9-]+)+");
 
     private final Route[] routes;

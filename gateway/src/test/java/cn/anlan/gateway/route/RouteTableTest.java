@@ -14,9 +14,9 @@ class RouteTableTest {
     private static final RouteTable TABLE = RouteTable.of(
             Map.of(
                     "campaign", List.of("/v1/campaigns", "/v1/campaign-templates"),
-                    "hazard-report", List.of("/v1/hazard-reports", "/public/v1/hazard-reports"),
+                    "hazard-report", List.of("/v1/hazard-reports", "/public/v1/hazard-reports", "/open311/v2"),
                     "reporting", List.of("/v1/campaigns/tallies")),
-            List.of("/public/v1"));
+            List.of("/public/v1", "/open311/v2"));
 
     @Test
     void shouldFindTheServiceByWholeSegments() {
@@ -39,6 +39,12 @@ class RouteTableTest {
         assertThat(TABLE.find("/public/v1/hazard-reports/7").open()).isTrue();
         assertThat(TABLE.find("/v1/hazard-reports/7").open()).isFalse();
         assertThat(TABLE.find("/v1/public/v1/hazard-reports")).isNull();
+    }
+
+    @Test
+    void shouldGiveTheWholeOfAStandardsInterfaceToOneService() {
+        assertThat(TABLE.find("/open311/v2/services.json")).isEqualTo(new Route("/open311/v2", "hazard-report", true));
+        assertThat(TABLE.find("/open311/v3/services.json")).isNull();
     }
 
     @ParameterizedTest

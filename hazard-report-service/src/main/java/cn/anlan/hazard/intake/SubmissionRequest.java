@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A hazard as it is told.
 @Schema(name = "HazardSubmission")
-record SubmissionRequest(
+public record SubmissionRequest(
         @Schema(description = "Chosen by a client that wrote the report offline.") @Nullable
         UUID id,
 
@@ -61,7 +61,7 @@ record SubmissionRequest(
 
     /// Where the device says that it is.
     @Schema(name = "HazardSubmissionLocation")
-    record Location(
+    public record Location(
             @NotNull @DecimalMin("-90") @DecimalMax("90") @Schema(examples = "29.52")
             Double latitude,
 

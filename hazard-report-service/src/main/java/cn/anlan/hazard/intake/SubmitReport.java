@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes a report in: finds the office in charge, seals the contact, starts the first clock, hands out the receipt.
 /// All that is written travels to the database together.
 @ApplicationScoped
-class SubmitReport {
+public class SubmitReport {
 
     private final HazardReports reports;
     private final Organizations organizations;
@@ -70,7 +70,7 @@ class SubmitReport {
     }
 
     @Transactional
-    Receipt submit(IntakeChannel channel, SubmissionRequest request) {
+    public Receipt submit(IntakeChannel channel, SubmissionRequest request) {
         writes.gather();
         Reception reception = reception(channel, request);
         DivisionCode division = division(request);

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReporterIdentity")
 record IdentityView(
         @Schema(examples = "张三") @Nullable String name,
-        @Schema(examples = "13800000000") @Nullable String phone) {
+        @Schema(examples = "13800000000") @Nullable String phone,
+        @Schema(examples = "reporter@example.cn") @Nullable String email) {
 
     static IdentityView of(Contact contact) {
-        return new IdentityView(contact.name(), contact.phone());
+        return new IdentityView(contact.name(), contact.phone(), contact.email());
     }
 
     /// Never what it holds.

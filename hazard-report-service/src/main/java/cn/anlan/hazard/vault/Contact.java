@@ -1,5 +1,6 @@
 package cn.anlan.hazard.vault;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,14 @@ public record Contact(
         @Size(max = 50) @Schema(examples = "张三") @Nullable String name,
 
         @Pattern(regexp = "1[3-9][0-9]{9}") @Schema(examples = "13800000000") @Nullable
-        String phone) {
+        String phone,
+
+        @Size(max = 254) @Email @Schema(examples = "reporter@example.cn") @Nullable
+        String email) {
+
+    public Contact(@Nullable String name, @Nullable String phone) {
+        this(name, phone, null);
+    }
 
     /// Never what it holds.
     @Override

@@ -19,6 +19,9 @@ public final class OpenApiRules {
     /// Below these nobody signs in.
     private static final List<String> PUBLIC = List.of("/public/", "/open311/");
 
+    /// Below this, refusals have the form that a standard of its own gives them.
+    private static final String STANDARD = "/open311/";
+
     private final JsonNode document;
     private final List<String> broken = new ArrayList<>();
     private final List<String> operationIds = new ArrayList<>();
@@ -69,15 +72,13 @@ public final class OpenApiRules {
                 .forEach(response -> checkResponse(
                         name + ": answer " + response.getKey(),
                         response.getKey(),
+                        path.startsWith(STANDARD) ? "application/json" : "application/problem+json",
                         OpenApiChanges.resolve(document, response.getValue())));
     }
 
-    private void checkResponse(String name, String status, JsonNode response) {
+    private void checkResponse(String name, String status, String refusal, JsonNode response) {
         require(!response.path("description").asText().isBlank(), name, "has no description");
-        require(
-                status.startsWith("2") || response.path("content").has("application/problem+json"),
-                name,
-                "is not described as a problem");
+        require(status.startsWith("2") || response.path("content").has(refusal), name, "is not described as a problem");
         response.path("content").properties().stream()
                 .filter(content -> content.getKey().endsWith("json"))
                 .forEach(content -> require(hasExample(content.getValue()), name, "has no example"));
