@@ -2,6 +2,7 @@ package cn.anlan.hazard;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import cn.anlan.hazard.vault.PayeeVault;
 import cn.anlan.hazard.vault.SealedIdentities;
 import cn.anlan.testing.ServiceArchitecture;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,4 +24,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(SealedIdentities.class);
+
+    /// Whoever handles a case learns nowhere whom its reward is paid to.
+    @ArchTest
+    static final ArchRule PAYEES_ARE_TAKEN_FROM_CLAIMANTS_AND_OPENED_TO_WHO_PAYS = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.anlan.hazard.vault", "cn.anlan.hazard.rewardpayout")
+            .and()
+            .doNotHaveSimpleName("ClaimReward")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(PayeeVault.class);
 }

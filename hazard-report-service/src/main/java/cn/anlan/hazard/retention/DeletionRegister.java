@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeletionRegister {
 
-    /// Cases whose key is still there and whose report was closed long enough ago. A case made later cannot have been.
+    /// Cases whose key is still there and whose report was closed long enough ago; a case made later cannot have been.
+    /// Who
+    /// has a reward coming is paid first.
     private static final String DUE = """
             from (select distinct case_id from vault.holding where made_at < ?) held
             join hazard_report r on r.id = held.case_id
             where r.closed_at < ?
               and (?::uuid is null or r.organization_id in (select id from organizations_in_scope(?::uuid)))
               and not exists (select from deletion_register d where d.report_id = r.id)
+              and not exists (select from reward_claim c
+                               where c.report_id = r.id and c.state in ('CLAIMED', 'PROPOSED', 'APPROVED'))
             """;
 
     private final Database database;
