@@ -46,7 +46,7 @@ public class Photo {
         return reportId;
     }
 
-    String evidenceKey() {
+    public String evidenceKey() {
         return evidenceKey;
     }
 
