@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -42,6 +43,46 @@ public interface HazardConfig {
         /// division must be named.
         Optional<String> defaultDivision();
     }
+
+    /// What Open311 tells of this installation.
+    Open311 open311();
+
+    interface Open311 {
+
+        /// Where portals reach it, from outside.
+        @WithDefault("http://localhost:8080/open311/v2")
+        String url();
+
+        /// `production` or `test`.
+        @WithDefault("production")
+        String type();
+
+        /// Whom to ask about it.
+        @WithDefault("安全生产委员会办公室")
+        String contact();
+
+        /// How portals come by a key.
+        @WithDefault("由平台管理员签发")
+        String keyService();
+
+        /// The division code that is meant where a call names no jurisdiction; for an installation with one only.
+        Optional<String> jurisdiction();
+    }
+
+    /// How reporters are rewarded.
+    Rewards rewards();
+
+    interface Rewards {
+
+        /// A file with reward rules of the installation's own, in the form of those that come with the service.
+        Optional<Path> rules();
+    }
+
+    /// The smallest count that public statistics show, apart from nothing.
+    @WithDefault("5")
+    @Min(2)
+    @Max(100)
+    int smallestCount();
 
     /// The vault of what reporters leave of themselves.
     Vault vault();
