@@ -34,8 +34,49 @@ public interface HazardConfig {
     @WithDefault("10s")
     String timeInterval();
 
+    /// What protects the public intake.
+    Limits limits();
+
+    interface Limits {
+
+        @WithDefault("true")
+        boolean enabled();
+
+        /// How many reports, uploads and photos one address may begin within an hour. Many people may share one.
+        @WithDefault("120")
+        @Min(1)
+        int requestsPerHour();
+
+        /// How many such requests of all senders within a minute, at one process, are an attack.
+        @WithDefault("600")
+        @Min(1)
+        int attackPerMinute();
+
+        /// How hard the work is that a sender does while there is an attack: 18 bits take a telephone half a second.
+        @WithDefault("18")
+        @Min(1)
+        @Max(30)
+        int proofOfWorkBits();
+    }
+
     /// How reports are taken in.
     Intake intake();
+
+    /// How evidence is received.
+    Uploads uploads();
+
+    interface Uploads {
+
+        /// How many files a report may have, photos included.
+        @WithDefault("30")
+        @Min(1)
+        @Max(200)
+        int perReport();
+
+        /// How long an upload that makes no progress is kept.
+        @WithDefault("24h")
+        Duration keep();
+    }
 
     interface Intake {
 

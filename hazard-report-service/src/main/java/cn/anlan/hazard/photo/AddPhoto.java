@@ -1,9 +1,17 @@
 package cn.anlan.hazard.photo;
 
+import cn.anlan.events.Ids;
 import cn.anlan.evidence.EvidenceStore;
+import cn.anlan.evidence.FileKind;
 import cn.anlan.evidence.ImageSanitizer;
 import cn.anlan.evidence.SanitizedImage;
 import cn.anlan.hazard.HazardConfig;
+import cn.anlan.hazard.evidence.CleanFile;
+import cn.anlan.hazard.evidence.Evidence;
+import cn.anlan.hazard.evidence.EvidenceFiles;
+import cn.anlan.hazard.evidence.EvidencePart;
+import cn.anlan.hazard.evidence.SealedCopy;
+import cn.anlan.hazard.evidence.SealedParts;
 import cn.anlan.hazard.receipt.Receipts;
 import cn.anlan.hazard.report.HazardProblem;
 import cn.anlan.hazard.report.HazardReport;
@@ -12,21 +20,26 @@ import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Adds a photo to a report. The upload is received, cleaned and stored outside of any transaction: senders are slow,
-/// and database connections few. The same photo sent again is the same photo.
+/// Adds a photo to a report in one request, for those who need no resumable upload. It is received, sealed, cleaned and
+/// stored outside of any transaction: senders are slow, and database connections few. The same photo sent again is the
+/// same photo.
 @ApplicationScoped
 class AddPhoto {
 
     private final Receipts receipts;
     private final HazardReports reports;
     private final Photos photos;
+    private final EvidenceFiles files;
+    private final SealedParts sealed;
     private final ImageSanitizer sanitizer;
     private final EvidenceStore store;
     private final int photosPerReport;
@@ -36,6 +49,8 @@ class AddPhoto {
             Receipts receipts,
             HazardReports reports,
             Photos photos,
+            EvidenceFiles files,
+            SealedParts sealed,
             ImageSanitizer sanitizer,
             EvidenceStore store,
             HazardConfig config,
@@ -43,6 +58,8 @@ class AddPhoto {
         this.receipts = receipts;
         this.reports = reports;
         this.photos = photos;
+        this.files = files;
+        this.sealed = sealed;
         this.sanitizer = sanitizer;
         this.store = store;
         this.photosPerReport = config.photosPerReport();
@@ -55,26 +72,55 @@ class AddPhoto {
             requireOpen(report);
             return report.id();
         });
-        SanitizedImage image = sanitizer.sanitize(upload);
-        String key = "hazard/" + reportId + "/" + image.sha256() + "." + image.extension();
-        store.put(key, image.bytes());
-        return QuarkusTransaction.requiringNew().call(() -> keep(reportId, key, image));
+        UUID id = Ids.next();
+        try (SealedCopy original = sealed.copy(id, upload)) {
+            SanitizedImage image = sanitizer.sanitize(original);
+            Optional<Photo> earlier =
+                    QuarkusTransaction.requiringNew().call(() -> photos.same(reportId, image.sha256()));
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            EvidencePart part = sealed.keep(reportId, id, 0, original.received());
+            CleanFile file = store(reportId, id, image, original.sha256());
+            return QuarkusTransaction.requiringNew().call(() -> keep(reportId, id, part, file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
-    private Photo keep(UUID reportId, String key, SanitizedImage image) {
+    private CleanFile store(UUID reportId, UUID id, SanitizedImage image, String originalSha256) {
+        String name = "hazard/" + reportId + "/" + id;
+        String key = name + "." + image.extension();
+        String thumbnailKey = name + "-small.jpg";
+        store.put(key, image.bytes());
+        store.put(thumbnailKey, image.thumbnail());
+        return new CleanFile(
+                FileKind.PHOTO,
+                image.mediaType(),
+                image.bytes().length,
+                image.width(),
+                image.height(),
+                null,
+                image.sha256(),
+                originalSha256,
+                image.hash(),
+                key,
+                thumbnailKey);
+    }
+
+    private Photo keep(UUID reportId, UUID id, EvidencePart part, CleanFile file) {
         HazardReport report = reports.locked(reportId).orElseThrow(ProblemException::notFound);
-        Optional<Photo> earlier = photos.same(reportId, image.sha256());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
         requireOpen(report);
         if (photos.countOf(reportId) >= photosPerReport) {
-            store.delete(key);
             throw ProblemException.of(HazardProblem.TOO_MANY_PHOTOS);
         }
-        Photo photo = new Photo(reportId, key, image, OffsetDateTime.now(clock));
-        photos.persist(photo);
-        return photo;
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime soon = now.plusMinutes(1);
+        Evidence evidence = new Evidence(id, reportId, part.size(), soon, now);
+        evidence.receive(part, soon, now);
+        evidence.keep(file, now);
+        files.persistAndFlush(evidence);
+        return photos.of(reportId, id).orElseThrow();
     }
 
     private static void requireOpen(HazardReport report) {

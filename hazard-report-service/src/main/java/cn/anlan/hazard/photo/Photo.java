@@ -1,16 +1,18 @@
 package cn.anlan.hazard.photo;
 
-import cn.anlan.events.Ids;
-import cn.anlan.evidence.SanitizedImage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.SQLRestriction;
 
-/// A cleaned photo of a report; its bytes are in the evidence store.
+/// A photo among the evidence of a report, as those see it who look at pictures only.
 @Entity
-@Table(name = "hazard_photo")
+@Table(name = "hazard_evidence")
+@Immutable
+@SQLRestriction("state = 'KEPT' and kind = 'PHOTO'")
 public class Photo {
 
     @Id
@@ -26,17 +28,6 @@ public class Photo {
 
     @SuppressWarnings("NullAway.Init")
     protected Photo() {}
-
-    Photo(UUID reportId, String evidenceKey, SanitizedImage image, OffsetDateTime now) {
-        this.id = Ids.next();
-        this.reportId = reportId;
-        this.evidenceKey = evidenceKey;
-        this.mediaType = image.mediaType();
-        this.width = image.width();
-        this.height = image.height();
-        this.sha256 = image.sha256();
-        this.addedAt = now;
-    }
 
     public UUID id() {
         return id;

@@ -38,6 +38,22 @@ public enum HazardProblem implements ProblemCode {
     NAME_TAKEN(ProblemDefinition.lasting(409, "名称已被使用", "The name is in use")),
     RULE_NEVER_MATCHES(ProblemDefinition.lasting(422, "存在永远不会匹配的规则", "A rule can never match")),
     ROUTING_LOOP(ProblemDefinition.lasting(422, "转办规则形成循环", "The rules pass reports on in a circle")),
+    PROOF_OF_WORK_REQUIRED(
+            ProblemDefinition.passing(429, "当前提交过多，请先完成验证计算", "Solve the challenge in Proof-Of-Work-Challenge first")),
+    ORIGIN_BLOCKED(ProblemDefinition.lasting(
+            403, "您所在的网络暂时不能提交，可以申诉", "Nothing is taken from this network for now; you may appeal")),
+    ORIGIN_UNKNOWN(
+            ProblemDefinition.lasting(409, "已无法确定该举报的来源", "It is not known any more where this report came from")),
+    TOO_MANY_FILES(ProblemDefinition.lasting(409, "文件数量已达上限", "The report has as many files as it may have")),
+    FILE_KEPT_ALREADY(ProblemDefinition.lasting(409, "该文件已经上传过", "The report has this file already")),
+    UPLOAD_OFFSET_CONFLICT(
+            ProblemDefinition.lasting(409, "上传位置不一致，请先查询进度", "The part does not begin where the last one ended")),
+    SECOND_PERSON_NEEDED(
+            ProblemDefinition.lasting(409, "须由另一名保管人批准", "Another custodian than the one who asked must agree")),
+    UPLOAD_EXPIRED(ProblemDefinition.lasting(410, "上传已过期", "The upload has expired")),
+    TUS_VERSION_UNSUPPORTED(
+            ProblemDefinition.lasting(412, "不支持该 tus 协议版本", "This version of the tus protocol is not supported")),
+    CHECKSUM_MISMATCH(ProblemDefinition.lasting(460, "校验和不一致", "The part does not have the checksum that was sent")),
     DIVISION_NOT_SERVED(ProblemDefinition.lasting(422, "该行政区划暂未开通受理", "No committee office serves this division")),
     SAFETY_FIRST(ProblemDefinition.lasting(
             422, "请先确认自身安全", "Be safe first: the danger is said to be imminent, and the reporter not to be out of it")),

@@ -33,6 +33,27 @@ class DirectoryEvidenceStore implements EvidenceStore {
         put(key, out -> Files.copy(content, out));
     }
 
+    /// A file of the same volume only changes its name.
+    @Override
+    public void adopt(String key, Path content) {
+        Path target = path(key);
+        Path directory = Objects.requireNonNull(target.getParent(), "a key always lies below the root");
+        try {
+            createDirectories(directory);
+            if (!Files.getFileStore(content).equals(Files.getFileStore(directory))) {
+                EvidenceStore.super.adopt(key, content);
+                return;
+            }
+            try (FileChannel channel = FileChannel.open(content, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(content, target, StandardCopyOption.ATOMIC_MOVE);
+            syncDirectory(directory);
+        } catch (IOException failure) {
+            throw StorageDown.because(failure);
+        }
+    }
+
     private void put(String key, Writing content) {
         Path target = path(key);
         Path directory = Objects.requireNonNull(target.getParent(), "a key always lies below the root");

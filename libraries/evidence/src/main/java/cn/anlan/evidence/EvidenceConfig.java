@@ -34,6 +34,14 @@ public interface EvidenceConfig {
     @WithDefault("20M")
     MemorySize videoLimit();
 
+    /// How large a sound recording may be.
+    @WithDefault("20M")
+    MemorySize audioLimit();
+
+    /// How long a video or a sound recording may last.
+    @WithDefault("10m")
+    Duration durationLimit();
+
     enum StoreKind {
         DIRECTORY,
         S3

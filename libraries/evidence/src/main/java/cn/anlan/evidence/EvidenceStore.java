@@ -1,6 +1,9 @@
 package cn.anlan.evidence;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,6 +24,18 @@ public interface EvidenceStore {
 
     /// Stores a file under the key, replacing what was there. It is read as a stream, whatever its size.
     void put(String key, Path content);
+
+    /// The same, and the file is gone afterwards: it is moved where that can be done, instead of copied.
+    ///
+    /// @throws UncheckedIOException when the file itself cannot be removed
+    default void adopt(String key, Path content) {
+        put(key, content);
+        try {
+            Files.deleteIfExists(content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 
     /// The stored file, or empty when there is none. The caller closes the stream.
     Optional<InputStream> get(String key);

@@ -4,5 +4,6 @@ package cn.anlan.evidence;
 public enum FileKind {
     PHOTO,
     DOCUMENT,
-    VIDEO
+    VIDEO,
+    AUDIO
 }

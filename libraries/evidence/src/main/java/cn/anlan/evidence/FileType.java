@@ -22,7 +22,13 @@ enum FileType {
     XLSX(FileKind.DOCUMENT, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     /// 版式文档, GB/T 33190
     OFD(FileKind.DOCUMENT, "application/ofd", "ofd"),
-    MP4(FileKind.VIDEO, "video/mp4", "mp4");
+    MP4(FileKind.VIDEO, "video/mp4", "mp4"),
+    QUICKTIME(FileKind.VIDEO, "video/quicktime", "mov"),
+    M4A(FileKind.AUDIO, "audio/mp4", "m4a"),
+    MP3(FileKind.AUDIO, "audio/mpeg", "mp3"),
+    WAV(FileKind.AUDIO, "audio/vnd.wave", "wav"),
+    /// As many telephones record speech.
+    AMR(FileKind.AUDIO, "audio/amr", "amr");
 
     private static final Tika CONTENT_TYPES = new Tika();
     private static final String MACROS = "vbaProject.bin";
@@ -60,11 +66,21 @@ enum FileType {
         if (begin.startsWith("PK\3\4")) {
             found = ofArchive(file);
         } else if (begin.startsWith("ftyp", 4)) {
-            found = MP4_BRANDS.contains(begin.substring(8)) ? Optional.of(MP4) : Optional.empty();
+            found = ofBrand(begin.substring(8));
+        } else if (begin.startsWith(new String(Amr.MAGIC, StandardCharsets.ISO_8859_1))) {
+            found = Optional.of(AMR);
         } else {
             found = ofBytes(file);
         }
         return found.orElseThrow(() -> ProblemException.of(FileProblem.FILE_TYPE_UNSUPPORTED));
+    }
+
+    private static Optional<FileType> ofBrand(String brand) {
+        return switch (brand) {
+            case "M4A " -> Optional.of(M4A);
+            case "qt  " -> Optional.of(QUICKTIME);
+            default -> MP4_BRANDS.contains(brand) ? Optional.of(MP4) : Optional.empty();
+        };
     }
 
     private static String begin(Path file) throws IOException {

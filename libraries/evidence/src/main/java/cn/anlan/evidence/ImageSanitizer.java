@@ -50,7 +50,7 @@ public class ImageSanitizer {
             Path spooled = Files.createTempFile("anlan-upload", null);
             try {
                 Spool.write(upload, spooled, MAX_BYTES, ImageProblem.IMAGE_TOO_LARGE);
-                return clean(spooled).image();
+                return clean(spooled);
             } finally {
                 Files.deleteIfExists(spooled);
             }
@@ -59,11 +59,7 @@ public class ImageSanitizer {
         }
     }
 
-    /// An image, and the same in small.
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Clean(SanitizedImage image, byte[] thumbnail) {}
-
-    Clean clean(Path upload) throws IOException {
+    SanitizedImage clean(Path upload) throws IOException {
         ImageFormat format = format(upload);
         int orientation = format == ImageFormat.JPEG ? orientation(upload) : Orientation.UPRIGHT;
         decoders.acquireUninterruptibly();
@@ -71,10 +67,15 @@ public class ImageSanitizer {
             BufferedImage decoded = ImageCodec.decode(upload, format, MAX_PIXELS);
             BufferedImage upright = Orientation.apply(decoded, orientation);
             byte[] clean = ImageCodec.encode(upright, format);
-            return new Clean(
-                    new SanitizedImage(
-                            clean, format.mediaType(), upright.getWidth(), upright.getHeight(), Sha256.of(clean)),
-                    Thumbnail.of(upright));
+            BufferedImage small = Thumbnail.of(upright);
+            return new SanitizedImage(
+                    clean,
+                    format.mediaType(),
+                    upright.getWidth(),
+                    upright.getHeight(),
+                    Sha256.of(clean),
+                    PictureHash.of(small),
+                    ImageCodec.encode(small, ImageFormat.JPEG));
         } finally {
             decoders.release();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A file as it is to be kept: of a type that is supported, and cleaned where it can be. It waits on disk until it is
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param size in bytes
 /// @param sha256 of the content, lower-case hex
 /// @param thumbnail a small JPEG of a photo; nothing for others
+/// @param picture of a photo
+/// @param duration of a video or a sound recording
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ReceivedFile(
         Path content,
@@ -22,7 +25,9 @@ public record ReceivedFile(
         String extension,
         long size,
         String sha256,
-        byte @Nullable [] thumbnail)
+        byte @Nullable [] thumbnail,
+        @Nullable Picture picture,
+        @Nullable Duration duration)
         implements AutoCloseable {
 
     @Override

@@ -7,9 +7,12 @@ package cn.anlan.evidence;
 /// @param width in pixels, after the orientation was applied
 /// @param height in pixels, after the orientation was applied
 /// @param sha256 of `bytes`, lower-case hex
+/// @param hash how it looks, see [PictureHash]
+/// @param thumbnail the same in small, a JPEG
 // The array is the whole point of the record, and no code compares two of them.
 @SuppressWarnings("ArrayRecordComponent")
-public record SanitizedImage(byte[] bytes, String mediaType, int width, int height, String sha256) {
+public record SanitizedImage(
+        byte[] bytes, String mediaType, int width, int height, String sha256, long hash, byte[] thumbnail) {
 
     /// The usual file name extension of the media type, without a dot.
     public String extension() {

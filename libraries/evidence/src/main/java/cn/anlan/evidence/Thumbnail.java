@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 
 /// A photo small enough for a list.
 final class Thumbnail {
@@ -13,8 +12,8 @@ final class Thumbnail {
 
     private Thumbnail() {}
 
-    /// @return a JPEG, on white where the image is transparent
-    static byte[] of(BufferedImage image) throws IOException {
+    /// The picture in small, on white where it is transparent.
+    static BufferedImage of(BufferedImage image) {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
@@ -26,6 +25,6 @@ final class Thumbnail {
         } finally {
             canvas.dispose();
         }
-        return ImageCodec.encode(small, ImageFormat.JPEG);
+        return small;
     }
 }

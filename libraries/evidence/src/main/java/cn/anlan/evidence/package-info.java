@@ -11,7 +11,8 @@
 /// | `anlan.evidence.directory` | where the directory store keeps its files |
 /// | `anlan.evidence.s3.…` | endpoint, region, bucket, keys, path style and time limits of the S3 store |
 /// | `anlan.evidence.concurrent-decodes` | how many images are in memory at once |
-/// | `anlan.evidence.document-limit`, `video-limit` | how large such a file may be |
+/// | `anlan.evidence.document-limit`, `video-limit`, `audio-limit` | how large such a file may be |
+/// | `anlan.evidence.duration-limit` | how long a recording may last |
 @NullMarked
 package cn.anlan.evidence;
 

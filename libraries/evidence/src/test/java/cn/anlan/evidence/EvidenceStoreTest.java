@@ -96,6 +96,17 @@ class EvidenceStoreTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("stores")
+    void shouldAdoptAFileAndLeaveNoneBehind(EvidenceStore store, @TempDir Path uploads) throws IOException {
+        var waiting = Files.write(uploads.resolve("upload"), new byte[] {4, 5, 6});
+
+        store.adopt(key, waiting);
+
+        assertThat(waiting).doesNotExist();
+        assertThat(contentOf(store)).containsExactly(4, 5, 6);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("stores")
     void shouldKeepAnEmptyFile(EvidenceStore store) throws IOException {
         store.put(key, new byte[0]);
 

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,8 @@ class FileReceiverTest {
     private static final int DOCUMENT_LIMIT = 10_000;
     private static final int VIDEO_LIMIT = 20_000;
 
-    private final FileReceiver receiver = new FileReceiver(new ImageSanitizer(1), DOCUMENT_LIMIT, VIDEO_LIMIT);
+    private final FileReceiver receiver =
+            new FileReceiver(new ImageSanitizer(1), DOCUMENT_LIMIT, VIDEO_LIMIT, VIDEO_LIMIT, Duration.ofMinutes(10));
 
     private ReceivedFile received(byte[] upload) {
         return receiver.receive(new ByteArrayInputStream(upload));
@@ -167,6 +170,41 @@ class FileReceiverTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void shouldKeepWhatAVideoPlaysAndWipeTheRest() throws Exception {
+        try (var file = received(TestFiles.mp4WithGps(1000))) {
+            String clean = Files.readString(file.content(), StandardCharsets.ISO_8859_1);
+
+            assertThat(clean).contains("U".repeat(1000) + "\0".repeat(TestFiles.POSITION.length()));
+            assertThat(file.duration()).isEqualTo(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void shouldKeepTheSoundOfRecordingsAndNothingElse() throws Exception {
+        assertSound(TestFiles.mp3WithTags(), "audio/mpeg", 1044, 40 * 417);
+        assertSound(TestFiles.wavWithPlace(), "audio/vnd.wave", 1000, 44 + 8000);
+        assertSound(TestFiles.amr(), "audio/amr", 1000, 6 + 50 * 32);
+        assertSound(TestFiles.m4aWithGps(), "audio/mp4", 0, TestFiles.m4aWithGps().length);
+    }
+
+    private void assertSound(byte[] upload, String mediaType, long millis, long size) throws IOException {
+        var waiting = Files.write(Files.createTempFile("sound", null), upload);
+        try (var file = receiver.clean(waiting, EnumSet.of(FileKind.AUDIO))) {
+            assertThat(file.kind()).isEqualTo(FileKind.AUDIO);
+            assertThat(file.mediaType()).isEqualTo(mediaType);
+            assertThat(file.duration()).isEqualTo(Duration.ofMillis(millis));
+            assertThat(file.size()).isEqualTo(size);
+            assertThat(Files.readString(file.content(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(TestFiles.POSITION);
+        }
+    }
+
+    @Test
+    void shouldTakeNoSoundWhereOnlyOtherFilesAreWanted() {
+        assertRefused(TestFiles.amr(), FileProblem.FILE_TYPE_UNSUPPORTED);
     }
 
     @Test

@@ -16,10 +16,11 @@ import org.bouncycastle.crypto.params.HKDFParameters;
 /// @param id written in front of what it sealed
 /// @param cipher for AES-256-GCM
 /// @param index for HMAC-SHA-256
+/// @param stream from which each sealed file derives a key of its own
 /// @param sm4 for SM4-GCM, derived by means of SM3
 /// @param sm3 for HMAC-SM3, likewise
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record SealingKey(int id, SecretKey cipher, SecretKey index, byte[] sm4, byte[] sm3) {
+record SealingKey(int id, SecretKey cipher, SecretKey index, SecretKey stream, byte[] sm4, byte[] sm3) {
 
     static final int BYTES = 32;
     static final String MAC = "HmacSHA256";
@@ -43,6 +44,7 @@ record SealingKey(int id, SecretKey cipher, SecretKey index, byte[] sm4, byte[] 
                             .getInt(),
                     kdf.deriveKey("AES", purpose(bytes, "cipher", BYTES)),
                     kdf.deriveKey(MAC, purpose(bytes, "index", BYTES)),
+                    kdf.deriveKey("AES", purpose(bytes, "stream", BYTES)),
                     deriveBySm3(bytes, "sm4", SM4_BYTES),
                     deriveBySm3(bytes, "sm3", BYTES));
         } catch (GeneralSecurityException missing) {

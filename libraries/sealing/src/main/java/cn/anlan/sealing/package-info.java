@@ -1,6 +1,7 @@
 /// Personal data at rest: [cn.anlan.sealing.Sealer] encrypts it, [cn.anlan.sealing.BlindIndex] lets it be found without
-/// being opened, [cn.anlan.sealing.CaseKeys] gives single cases keys of their own, which can be destroyed one by one,
-/// [cn.anlan.sealing.Mask] shows as much of it as a list may.
+/// being opened, [cn.anlan.sealing.StreamSealer] encrypts files of any size, [cn.anlan.sealing.CaseKeys] gives single
+/// cases
+/// keys of their own, which can be destroyed one by one, [cn.anlan.sealing.Mask] shows as much of it as a list may.
 ///
 /// | Setting | Meaning |
 /// |---|---|
