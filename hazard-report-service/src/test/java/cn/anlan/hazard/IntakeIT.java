@@ -113,6 +113,46 @@ class IntakeIT {
                 .body("reportedUnit", equalTo("某燃气有限公司"));
     }
 
+    @Test
+    void shouldTakeReportsOfInformationOfficersUntilTheirOfficeEnds() {
+        String clerk = beibei.dispatcher();
+        Response registered = given().auth()
+                .oauth2(clerk)
+                .contentType("application/json")
+                .body(Map.of("name", "王五", "phone", "13800000000"))
+                .post("/v1/information-officers");
+        registered.then().statusCode(201);
+        String number = registered.path("number");
+        String secret = registered.path("secret");
+
+        Citizen officer = Citizen.holding(officerReports(number, secret));
+        dispatcherLooksAt(officer).then().body("channelLabel", equalTo("信息员"));
+        assertThatProblem(officerReports(number, "1111-2222-3333-4444")).hasStatus(401);
+        assertThatProblem(officerReports("XX-00000000", secret)).hasStatus(401);
+        given().auth()
+                .oauth2(clerk)
+                .get("/v1/information-officers")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.number == '" + number + "' }.name", equalTo("王*"));
+        String end = "/v1/information-officers/" + registered.path("id") + "/end";
+        given().auth()
+                .oauth2(TestTokens.of(UUID.randomUUID(), "hazard-dispatcher"))
+                .post(end)
+                .then()
+                .statusCode(404);
+        given().auth().oauth2(clerk).post(end).then().statusCode(204);
+        assertThatProblem(officerReports(number, secret)).hasStatus(401);
+    }
+
+    private static Response officerReports(String number, String secret) {
+        return given().header("Officer-Number", number)
+                .header("Officer-Secret", secret)
+                .contentType("application/json")
+                .body(tip(Map.of("channel", "INFORMATION_OFFICER")))
+                .post("/public/v1/hazard-reports");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"HOTLINE", "PORTAL", "LETTER"})
     void shouldNotLetThePublicChooseTheChannelsOfOthers(String channel) {

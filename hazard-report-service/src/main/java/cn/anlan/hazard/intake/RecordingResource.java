@@ -49,7 +49,7 @@ public class RecordingResource {
     @APIResponseSchema(value = Receipt.class, responseCode = "201", responseDescription = "The receipt")
     @APIResponse(responseCode = "422", description = "No committee office serves the division")
     public Response submit(@NotNull @Valid SubmissionRequest request) {
-        return IntakeResource.receipt(submitReport.submit(channel(request), request));
+        return IntakeResource.receipt(submitReport.submit(Sender.by(channel(request)), request));
     }
 
     private IntakeChannel channel(SubmissionRequest request) {

@@ -5,6 +5,8 @@ import cn.anlan.china.geo.Datum;
 import cn.anlan.china.geo.Position;
 import cn.anlan.events.Ids;
 import cn.anlan.hazard.HazardConfig;
+import cn.anlan.hazard.abuse.Origins;
+import cn.anlan.hazard.officer.RegisterOfficer;
 import cn.anlan.hazard.proceedings.Proceedings;
 import cn.anlan.hazard.receipt.Receipt;
 import cn.anlan.hazard.receipt.Receipts;
@@ -43,6 +45,8 @@ public class SubmitReport {
     private final Receipts receipts;
     private final ContactVault vault;
     private final ReporterWords words;
+    private final Origins origins;
+    private final RegisterOfficer officers;
     private final Proceedings proceedings;
     private final JointWrites writes;
     private final Clock clock;
@@ -54,6 +58,8 @@ public class SubmitReport {
             Receipts receipts,
             ContactVault vault,
             ReporterWords words,
+            Origins origins,
+            RegisterOfficer officers,
             Proceedings proceedings,
             JointWrites writes,
             Clock clock,
@@ -63,6 +69,8 @@ public class SubmitReport {
         this.receipts = receipts;
         this.vault = vault;
         this.words = words;
+        this.origins = origins;
+        this.officers = officers;
         this.proceedings = proceedings;
         this.writes = writes;
         this.clock = clock;
@@ -71,8 +79,13 @@ public class SubmitReport {
 
     @Transactional
     public Receipt submit(IntakeChannel channel, SubmissionRequest request) {
+        return submit(Sender.by(channel), request);
+    }
+
+    @Transactional
+    Receipt submit(Sender sender, SubmissionRequest request) {
         writes.gather();
-        Reception reception = reception(channel, request);
+        Reception reception = reception(sender.channel(), request);
         DivisionCode division = division(request);
         UUID office = organizations
                 .officeInChargeOf(division)
@@ -83,7 +96,7 @@ public class SubmitReport {
         Receipts.Issued issued = receipts.issue();
         Tip tip = new Tip(
                 request.category(),
-                words.describe(id, channel, request.description()),
+                words.describe(id, sender.channel(), request.description()),
                 division.value(),
                 request.address(),
                 place(request.location()),
@@ -94,6 +107,8 @@ public class SubmitReport {
         if (request.contact() != null) {
             vault.keep(report.id(), request.contact());
         }
+        sender.origin().ifPresent(digest -> origins.keep(report.id(), digest));
+        sender.officer().ifPresent(officer -> officers.credit(officer, report.id()));
         proceedings.submitted(report);
         return issued.receipt();
     }

@@ -1,5 +1,6 @@
 package cn.anlan.hazard.photo;
 
+import cn.anlan.hazard.abuse.Guarded;
 import cn.anlan.hazard.receipt.Receipts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -43,6 +44,7 @@ public class PublicPhotoResource {
     }
 
     @POST
+    @Guarded
     @Consumes({"image/jpeg", "image/png", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

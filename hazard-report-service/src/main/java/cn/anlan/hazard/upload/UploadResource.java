@@ -1,5 +1,6 @@
 package cn.anlan.hazard.upload;
 
+import cn.anlan.hazard.abuse.Guarded;
 import cn.anlan.hazard.evidence.Evidence;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
@@ -68,6 +69,7 @@ public class UploadResource {
 
     @POST
     @Idempotent
+    @Guarded
     @Operation(
             operationId = "beginUpload",
             summary = "Begin a resumable upload of evidence (tus 1.0.0, creation)",
