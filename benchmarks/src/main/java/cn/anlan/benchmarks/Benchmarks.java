@@ -17,6 +17,9 @@ public final class Benchmarks {
         BY_NAME.put("gateway", GatewayBenchmark::run);
         BY_NAME.put("launch", LaunchBenchmark::run);
         BY_NAME.put("progress", ProgressBenchmark::run);
+        BY_NAME.put("intake", IntakeBenchmark::run);
+        BY_NAME.put("nearby", NearbyBenchmark::run);
+        BY_NAME.put("uploads", UploadsBenchmark::run);
     }
 
     private Benchmarks() {}

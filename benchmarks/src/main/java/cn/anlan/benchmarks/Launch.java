@@ -24,17 +24,17 @@ final class Launch {
 
     private static final Pattern PLANNED = Pattern.compile("\"launch\":\\{\"enrolled\":(\\d+),\"planned\":(\\d+)}");
 
-    private final CampaignProcess service;
+    private final ServiceProcess service;
     private final String token;
     private final UUID campaign;
 
-    private Launch(CampaignProcess service, String token, UUID campaign) {
+    private Launch(ServiceProcess service, String token, UUID campaign) {
         this.service = service;
         this.token = token;
         this.campaign = campaign;
     }
 
-    static Launch draft(CampaignProcess service, String token) throws IOException, InterruptedException {
+    static Launch draft(ServiceProcess service, String token) throws IOException, InterruptedException {
         UUID campaign = Ids.next();
         service.send(
                 "POST",
@@ -56,7 +56,7 @@ final class Launch {
     }
 
     /// The same launch, seen through another process.
-    Launch through(CampaignProcess other) {
+    Launch through(ServiceProcess other) {
         return new Launch(other, token, campaign);
     }
 

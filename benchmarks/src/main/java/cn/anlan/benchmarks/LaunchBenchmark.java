@@ -36,7 +36,7 @@ final class LaunchBenchmark {
     }
 
     private double launch(String database, boolean relaying) throws Exception {
-        try (CampaignProcess service = startWith(database, relaying)) {
+        try (ServiceProcess service = startWith(database, relaying)) {
             Launch launch = draft(service);
             long started = System.nanoTime();
             launch.publish();
@@ -83,7 +83,7 @@ final class LaunchBenchmark {
 
     private void launchAndKill(String database) throws Exception {
         Launch launch;
-        try (CampaignProcess service = startWith(database, true)) {
+        try (ServiceProcess service = startWith(database, true)) {
             launch = draft(service);
             launch.publish();
             Launch.Progress progress = launch.progress();
@@ -94,7 +94,7 @@ final class LaunchBenchmark {
             service.kill();
             System.out.printf("launch: killed with %,d of %,d planned%n", progress.planned(), progress.enrolled());
         }
-        try (CampaignProcess again = service(database, true)) {
+        try (ServiceProcess again = service(database, true)) {
             Launch resumed = launch.through(again);
             while (!resumed.progress().isComplete()) {
                 TimeUnit.MILLISECONDS.sleep(100);
@@ -106,24 +106,26 @@ final class LaunchBenchmark {
         }
     }
 
-    private CampaignProcess service(String database, boolean relaying) throws Exception {
-        return CampaignProcess.start(
+    private ServiceProcess service(String database, boolean relaying) throws Exception {
+        return ServiceProcess.start(
+                "campaign-service",
                 postgres.jdbcUrl(database),
                 broker.bootstrapServers(),
                 provider.url(),
+                "-Danlan.campaign.planning-horizon-months=48",
                 "-Danlan.messaging.relay.enabled=" + relaying);
     }
 
-    private CampaignProcess startWith(String database, boolean relaying) throws Exception {
+    private ServiceProcess startWith(String database, boolean relaying) throws Exception {
         postgres.execute("create database " + database);
-        CampaignProcess service = service(database, relaying);
+        ServiceProcess service = service(database, relaying);
         try (Connection connection = postgres.dataSource(database).getConnection()) {
             Province.insert(connection);
         }
         return service;
     }
 
-    private Launch draft(CampaignProcess service) throws Exception {
+    private Launch draft(ServiceProcess service) throws Exception {
         return Launch.draft(service, provider.token(Province.OFFICE));
     }
 

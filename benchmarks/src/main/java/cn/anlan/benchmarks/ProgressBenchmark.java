@@ -68,10 +68,10 @@ final class ProgressBenchmark {
     private static final Pattern FIGURE = Pattern.compile("\"(\\w+)\":\\{\"label\":\"[^\"]*\",\"count\":(\\d+)");
 
     private final DurablePostgres postgres;
-    private final CampaignProcess service;
+    private final ServiceProcess service;
     private final String token;
 
-    private ProgressBenchmark(DurablePostgres postgres, CampaignProcess service, String token) {
+    private ProgressBenchmark(DurablePostgres postgres, ServiceProcess service, String token) {
         this.postgres = postgres;
         this.service = service;
         this.token = token;
@@ -82,8 +82,12 @@ final class ProgressBenchmark {
                 BrokerProcess broker = BrokerProcess.start();
                 OneTokenProvider provider = OneTokenProvider.start()) {
             postgres.execute("create database progress");
-            try (CampaignProcess service =
-                    CampaignProcess.start(postgres.jdbcUrl("progress"), broker.bootstrapServers(), provider.url())) {
+            try (ServiceProcess service = ServiceProcess.start(
+                    "campaign-service",
+                    postgres.jdbcUrl("progress"),
+                    broker.bootstrapServers(),
+                    provider.url(),
+                    "-Danlan.campaign.planning-horizon-months=48")) {
                 new ProgressBenchmark(postgres, service, provider.token(Province.OFFICE)).measure();
                 service.stop();
             }

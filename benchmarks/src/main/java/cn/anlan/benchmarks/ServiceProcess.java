@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The packaged campaign service, as it would run in production, in 256 MiB of heap.
-final class CampaignProcess implements AutoCloseable {
+/// A packaged service, as it would run in production, in 256 MiB of heap.
+final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\".*} (\\S+)$");
 
@@ -24,22 +24,22 @@ final class CampaignProcess implements AutoCloseable {
     private final int port;
     private final int managementPort;
 
-    private CampaignProcess(Process process, int port, int managementPort) {
+    private ServiceProcess(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
     }
 
-    static CampaignProcess start(String jdbcUrl, String broker, String provider, String... settings)
+    /// @param module whose service it is, e.g. `campaign-service`
+    static ServiceProcess start(String module, String jdbcUrl, String broker, String provider, String... settings)
             throws IOException, InterruptedException {
-        Path jar =
-                Path.of(System.getProperty("anlan.root", "."), "campaign-service/target/quarkus-app/quarkus-run.jar");
+        Path jar = Path.of(System.getProperty("anlan.root", "."), module, "target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new IOException("This benchmark needs the built campaign service: " + jar);
+            throw new IOException("This benchmark needs the built service: " + jar);
         }
         int port = FreePorts.next();
         int managementPort = FreePorts.next();
-        Path keys = Files.createTempDirectory("anlan-campaign-benchmark").resolve("keys");
+        Path keys = Files.createTempDirectory("anlan-benchmark").resolve("keys");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx256m",
@@ -51,8 +51,7 @@ final class CampaignProcess implements AutoCloseable {
                 "-Dquarkus.otel.sdk.disabled=true",
                 "-Dquarkus.oidc.auth-server-url=" + provider,
                 "-Dquarkus.oidc.token.issuer=" + provider,
-                "-Danlan.sealing.key-file=" + keys,
-                "-Danlan.campaign.planning-horizon-months=48"));
+                "-Danlan.sealing.key-file=" + keys));
         command.addAll(List.of(settings));
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -68,10 +67,14 @@ final class CampaignProcess implements AutoCloseable {
                         broker,
                         "ANLAN_WEB_CURSOR_SECRET",
                         "benchmark-benchmark-benchmark-benchmark"));
-        CampaignProcess service = new CampaignProcess(builder.inheritIO().start(), port, managementPort);
+        ServiceProcess service = new ServiceProcess(builder.inheritIO().start(), port, managementPort);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         service.awaitReady();
         return service;
+    }
+
+    int port() {
+        return port;
     }
 
     /// Sends JSON and gives the answer.
@@ -132,7 +135,7 @@ final class CampaignProcess implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         close();
-        throw new IllegalStateException("The campaign service did not start");
+        throw new IllegalStateException("The service did not start");
     }
 
     private HttpResponse<String> management(String path) throws IOException, InterruptedException {

@@ -1,0 +1,56 @@
+package cn.anlan.benchmarks;
+
+import cn.anlan.events.Ids;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// One district with a committee and its office, in the hazard report service's own database.
+final class HazardDistrict {
+
+    static final String DIVISION = "500108";
+    static final UUID COMMITTEE = Ids.named("organization:hazard-benchmark");
+    static final UUID OFFICE = Ids.named("organization:hazard-benchmark-office");
+
+    private HazardDistrict() {}
+
+    /// The packaged service on a new database of that name, in charge of the district.
+    static ServiceProcess start(
+            DurablePostgres postgres,
+            String database,
+            String broker,
+            String provider,
+            Path evidence,
+            String... settings)
+            throws Exception {
+        postgres.execute("create database " + database);
+        List<String> all = new ArrayList<>(List.of("-Danlan.evidence.directory=" + evidence));
+        all.addAll(List.of(settings));
+        ServiceProcess service = ServiceProcess.start(
+                "hazard-report-service", postgres.jdbcUrl(database), broker, provider, all.toArray(String[]::new));
+        try (Connection connection = postgres.dataSource(database).getConnection()) {
+            insert(connection);
+        }
+        return service;
+    }
+
+    static void insert(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String committee = label(COMMITTEE);
+            statement.execute(
+                    """
+                    insert into organization_node (id, path, parent_id, code, name, kind, level, division_code, status, version)
+                    values ('%s', '%s', null, 'committee', '区安委会', 'COMMITTEE', 'COUNTY', '%s', 'ACTIVE', 1),
+                           ('%s', '%s', '%s', 'office', '区安委办', 'COMMITTEE_OFFICE', 'COUNTY', null, 'ACTIVE', 1)
+                    """.formatted(COMMITTEE, committee, DIVISION, OFFICE, committee + "." + label(OFFICE), COMMITTEE));
+        }
+    }
+
+    private static String label(UUID id) {
+        return id.toString().replace("-", "");
+    }
+}
