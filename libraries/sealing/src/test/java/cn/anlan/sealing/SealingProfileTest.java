@@ -67,7 +67,7 @@ class SealingProfileTest {
 
     private static SealingKey sm4(String key) {
         var unused = new SecretKeySpec("unused".getBytes(StandardCharsets.US_ASCII), "AES");
-        return new SealingKey(1, unused, unused, hex(key), new byte[SealingKey.BYTES]);
+        return new SealingKey(1, unused, unused, unused, hex(key), new byte[SealingKey.BYTES]);
     }
 
     private static byte[] hex(String digits) {
