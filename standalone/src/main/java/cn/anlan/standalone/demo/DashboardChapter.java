@@ -1,8 +1,10 @@
 package cn.anlan.standalone.demo;
 
-import static cn.anlan.standalone.demo.Unexpected.unless;
-import static cn.anlan.standalone.demo.Unexpected.unlessEqual;
+import static cn.anlan.standalone.client.Unexpected.unless;
+import static cn.anlan.standalone.client.Unexpected.unlessEqual;
 
+import cn.anlan.standalone.client.Answer;
+import cn.anlan.standalone.client.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 

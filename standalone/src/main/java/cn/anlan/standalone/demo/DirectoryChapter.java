@@ -1,10 +1,12 @@
 package cn.anlan.standalone.demo;
 
-import static cn.anlan.standalone.demo.Unexpected.unless;
-import static cn.anlan.standalone.demo.Unexpected.unlessEqual;
+import static cn.anlan.standalone.client.Unexpected.unless;
+import static cn.anlan.standalone.client.Unexpected.unlessEqual;
 
 import cn.anlan.china.code.DivisionCode;
 import cn.anlan.china.code.Divisions;
+import cn.anlan.standalone.client.Answer;
+import cn.anlan.standalone.client.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

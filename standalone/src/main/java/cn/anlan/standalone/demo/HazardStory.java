@@ -1,11 +1,13 @@
 package cn.anlan.standalone.demo;
 
-import static cn.anlan.standalone.demo.Unexpected.unless;
-import static cn.anlan.standalone.demo.Unexpected.unlessEqual;
+import static cn.anlan.standalone.client.Unexpected.unless;
+import static cn.anlan.standalone.client.Unexpected.unlessEqual;
 
 import cn.anlan.china.code.DivisionCode;
 import cn.anlan.china.code.Divisions;
 import cn.anlan.standalone.Suite;
+import cn.anlan.standalone.client.Answer;
+import cn.anlan.standalone.client.Caller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

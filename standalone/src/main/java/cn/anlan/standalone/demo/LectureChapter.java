@@ -1,7 +1,9 @@
 package cn.anlan.standalone.demo;
 
-import static cn.anlan.standalone.demo.Unexpected.unlessEqual;
+import static cn.anlan.standalone.client.Unexpected.unlessEqual;
 
+import cn.anlan.standalone.client.Answer;
+import cn.anlan.standalone.client.Unexpected;
 import java.util.List;
 import java.util.Map;
 

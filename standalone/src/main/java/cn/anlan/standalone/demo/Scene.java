@@ -2,6 +2,8 @@ package cn.anlan.standalone.demo;
 
 import cn.anlan.events.Ids;
 import cn.anlan.standalone.Suite;
+import cn.anlan.standalone.client.Caller;
+import cn.anlan.standalone.client.Unexpected;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;

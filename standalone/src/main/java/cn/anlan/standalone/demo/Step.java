@@ -4,7 +4,7 @@ package cn.anlan.standalone.demo;
 ///
 /// @param chapter the part of the story it belongs to
 /// @param title what happens, in one sentence
-/// @param action does it; throws [Unexpected] when the outcome is not the one told
+/// @param action does it; throws [cn.anlan.standalone.client.Unexpected] when the outcome is not the one told
 public record Step(String chapter, String title, Action action) {
 
     /// What a step does.

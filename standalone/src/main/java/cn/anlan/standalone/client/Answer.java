@@ -1,4 +1,4 @@
-package cn.anlan.standalone.demo;
+package cn.anlan.standalone.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /// What the gateway answered: status, headers, the raw body, and the body as JSON where it is JSON.
-record Answer(int status, HttpHeaders headers, byte[] bytes, JsonNode json) {
+public record Answer(int status, HttpHeaders headers, byte[] bytes, JsonNode json) {
 
-    String text(String field) {
+    public String text(String field) {
         JsonNode value = json.path(field);
         Unexpected.unless(value.isValueNode() && !value.isNull(), "the answer has no %s: %s", field, json);
         return value.asText();
     }
 
-    long number(String field) {
+    public long number(String field) {
         JsonNode value = json.path(field);
         Unexpected.unless(value.isIntegralNumber(), "the answer has no number %s: %s", field, json);
         return value.asLong();
     }
 
-    List<JsonNode> items() {
+    public List<JsonNode> items() {
         return list("items");
     }
 
-    List<JsonNode> list(String field) {
+    public List<JsonNode> list(String field) {
         JsonNode array = json.path(field);
         Unexpected.unless(array.isArray(), "the answer has no list %s: %s", field, json);
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
-    String etag() {
+    public String etag() {
         return headers.firstValue("ETag").orElseThrow(() -> new Unexpected("the answer has no ETag"));
     }
 }

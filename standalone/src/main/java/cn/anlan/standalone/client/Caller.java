@@ -1,4 +1,4 @@
-package cn.anlan.standalone.demo;
+package cn.anlan.standalone.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A client of the public API, speaking for one person at a time. Every exchange is told to a listener.
-final class Caller {
+public final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -37,7 +37,7 @@ final class Caller {
     }
 
     /// Somebody without an account.
-    static Caller anonymous(URI gateway, Consumer<String> listener) {
+    public static Caller anonymous(URI gateway, Consumer<String> listener) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -45,30 +45,30 @@ final class Caller {
         return new Caller(http, gateway, listener, Map.of());
     }
 
-    Caller withToken(String token) {
+    public Caller withToken(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    Caller with(String header, String value) {
+    public Caller with(String header, String value) {
         Map<String, String> more = new HashMap<>(credentials);
         more.put(header, value);
         return new Caller(http, gateway, listener, more);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "application/json", null, Map.of());
     }
 
-    Answer post(String path, Map<String, ?> body) {
+    public Answer post(String path, Map<String, ?> body) {
         return postBytes(path, "application/json", json(body));
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return post(path, Map.of());
     }
 
     /// Posts with a fresh idempotency key, as a mobile client would.
-    Answer postBytes(String path, String mediaType, byte[] body) {
+    public Answer postBytes(String path, String mediaType, byte[] body) {
         return send(
                 "POST",
                 path,
@@ -77,12 +77,12 @@ final class Caller {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
-    Answer put(String path, String etag, Map<String, ?> body) {
+    public Answer put(String path, String etag, Map<String, ?> body) {
         return send("PUT", path, "application/json", json(body), Map.of("If-Match", etag));
     }
 
     /// Sends an action on the version of a resource that the caller has seen.
-    Answer postOnVersion(String path, String etag, Map<String, ?> body) {
+    public Answer postOnVersion(String path, String etag, Map<String, ?> body) {
         return send(
                 "POST",
                 path,
@@ -92,12 +92,12 @@ final class Caller {
     }
 
     /// Asks again until the answer is as told, since services learn of each other a moment later.
-    Answer eventually(String path, Consumer<Answer> asTold) {
+    public Answer eventually(String path, Consumer<Answer> asTold) {
         return eventually(() -> get(path), asTold);
     }
 
     /// Posts again until the answer is as told, since services learn of each other a moment later.
-    Answer eventuallyPost(String path, Map<String, ?> body, Consumer<Answer> asTold) {
+    public Answer eventuallyPost(String path, Map<String, ?> body, Consumer<Answer> asTold) {
         return eventually(() -> post(path, body), asTold);
     }
 

@@ -1,20 +1,20 @@
-package cn.anlan.standalone.demo;
+package cn.anlan.standalone.client;
 
 /// The suite answered otherwise than the story tells.
 public final class Unexpected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unexpected(String message) {
+    public Unexpected(String message) {
         super(message);
     }
 
-    static void unless(boolean asTold, String otherwise, Object... arguments) {
+    public static void unless(boolean asTold, String otherwise, Object... arguments) {
         if (!asTold) {
             throw new Unexpected(otherwise.formatted(arguments));
         }
     }
 
-    static void unlessEqual(Object expected, Object actual, String what) {
+    public static void unlessEqual(Object expected, Object actual, String what) {
         unless(expected.equals(actual), "%s should be %s, but is %s", what, expected, actual);
     }
 }
