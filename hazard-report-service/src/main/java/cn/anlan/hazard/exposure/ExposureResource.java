@@ -2,8 +2,8 @@ package cn.anlan.hazard.exposure;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
+import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.problem.ProblemException;
-import cn.anlan.web.Cursors;
 import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,7 +48,7 @@ public class ExposureResource {
     private final Exposures exposures;
     private final ExposurePicture picture;
     private final OrganizationScope scope;
-    private final Cursors cursors;
+    private final ScopedPages pages;
     private final RequestLanguage language;
 
     ExposureResource(
@@ -58,14 +57,14 @@ public class ExposureResource {
             Exposures exposures,
             ExposurePicture picture,
             OrganizationScope scope,
-            Cursors cursors,
+            ScopedPages pages,
             RequestLanguage language) {
         this.exposeHazard = exposeHazard;
         this.redactExposure = redactExposure;
         this.exposures = exposures;
         this.picture = picture;
         this.scope = scope;
-        this.cursors = cursors;
+        this.pages = pages;
         this.language = language;
     }
 
@@ -73,18 +72,11 @@ public class ExposureResource {
     @Transactional
     @Operation(operationId = "listExposures", summary = "List exposures in the caller's scope, the latest first")
     public Page<ExposureViews.Staff> list(@Valid @BeanParam PageRequest page) {
-        UUID viewer = scope.viewer();
-        if (viewer == null) {
-            return new Page<>(List.of(), null);
-        }
-        UUID before = cursors.position(LIST, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
+        return pages.latestFirst(
                 LIST,
                 page,
-                exposures.inScope(viewer, before, page.rowsToRead()),
-                exposure -> List.of(exposure.id().toString()),
+                exposures::inScope,
+                Exposure::id,
                 exposure -> ExposureViews.Staff.of(exposure, language.get()));
     }
 

@@ -1,9 +1,9 @@
 package cn.anlan.hazard.exposure;
 
 import cn.anlan.china.code.DivisionCode;
+import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
-import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
 import cn.anlan.web.RequestLanguage;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,15 +40,15 @@ public class PublicExposureResource {
 
     private final Exposures exposures;
     private final ExposurePicture picture;
-    private final Cursors cursors;
+    private final ScopedPages pages;
     private final RequestLanguage language;
     private final Clock clock;
 
     PublicExposureResource(
-            Exposures exposures, ExposurePicture picture, Cursors cursors, RequestLanguage language, Clock clock) {
+            Exposures exposures, ExposurePicture picture, ScopedPages pages, RequestLanguage language, Clock clock) {
         this.exposures = exposures;
         this.picture = picture;
-        this.cursors = cursors;
+        this.pages = pages;
         this.language = language;
         this.clock = clock;
     }
@@ -60,15 +59,11 @@ public class PublicExposureResource {
     public Page<ExposureViews.Public> list(
             @QueryParam("divisionCode") @Nullable String divisionCode, @Valid @BeanParam PageRequest page) {
         String prefix = prefix(divisionCode);
-        String list = "public-exposures:" + prefix;
-        UUID before = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                list,
+        return pages.ofAll(
+                "public-exposures:" + prefix,
                 page,
-                exposures.published(now(), prefix, before, page.rowsToRead()),
-                exposure -> List.of(exposure.id().toString()),
+                (before, limit) -> exposures.published(now(), prefix, before, limit),
+                Exposure::id,
                 exposure -> ExposureViews.Public.of(exposure, language.get()));
     }
 

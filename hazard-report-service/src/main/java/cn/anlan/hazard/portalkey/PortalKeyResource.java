@@ -1,7 +1,7 @@
 package cn.anlan.hazard.portalkey;
 
 import cn.anlan.access.Roles;
-import cn.anlan.web.Cursors;
+import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
 import cn.anlan.web.idempotency.Idempotent;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,11 +41,11 @@ public class PortalKeyResource {
     private static final String LIST = "portal-keys";
 
     private final PortalKeys keys;
-    private final Cursors cursors;
+    private final ScopedPages pages;
 
-    PortalKeyResource(PortalKeys keys, Cursors cursors) {
+    PortalKeyResource(PortalKeys keys, ScopedPages pages) {
         this.keys = keys;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @POST
@@ -67,15 +66,7 @@ public class PortalKeyResource {
     @GET
     @Operation(operationId = "listPortalKeys", summary = "List the keys of portals, the latest first")
     public Page<PortalKeyView> list(@Valid @BeanParam PageRequest page) {
-        UUID before = cursors.position(LIST, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                LIST,
-                page,
-                keys.page(before, page.rowsToRead()),
-                key -> List.of(key.id().toString()),
-                PortalKeyView::of);
+        return pages.ofAll(LIST, page, keys::page, PortalKeys.PortalKey::id, PortalKeyView::of);
     }
 
     @POST

@@ -3,8 +3,8 @@ package cn.anlan.hazard.retention;
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
 import cn.anlan.clock.ChinaTime;
+import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.problem.ProblemException;
-import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,14 +37,17 @@ public class RetentionResource {
     private final DestroyIdentities destroyIdentities;
     private final DeletionRegister register;
     private final OrganizationScope scope;
-    private final Cursors cursors;
+    private final ScopedPages pages;
 
     RetentionResource(
-            DestroyIdentities destroyIdentities, DeletionRegister register, OrganizationScope scope, Cursors cursors) {
+            DestroyIdentities destroyIdentities,
+            DeletionRegister register,
+            OrganizationScope scope,
+            ScopedPages pages) {
         this.destroyIdentities = destroyIdentities;
         this.register = register;
         this.scope = scope;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @POST
@@ -80,18 +83,7 @@ public class RetentionResource {
     @Path("deletion-register")
     @Operation(operationId = "listDeletions", summary = "List what was destroyed at the end of its retention")
     public Page<RetentionViews.Deletion> deletions(@Valid @BeanParam PageRequest page) {
-        UUID viewer = scope.viewer();
-        if (viewer == null) {
-            return new Page<>(List.of(), null);
-        }
-        UUID before = cursors.position(LIST, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                LIST,
-                page,
-                register.inScope(viewer, before, page.rowsToRead()),
-                entry -> List.of(entry.id().toString()),
-                RetentionViews.Deletion::of);
+        return pages.latestFirst(
+                LIST, page, register::inScope, DeletionRegister.Entry::id, RetentionViews.Deletion::of);
     }
 }

@@ -1,5 +1,6 @@
 package cn.anlan.hazard.reward;
 
+import cn.anlan.hazard.visibility.PrivateAnswer;
 import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -55,8 +55,9 @@ public class PublicRewardResource {
             @HeaderParam("Receipt-Secret") @Nullable String secret,
             @NotNull @Valid RewardRequests.Claim request) {
         RewardClaim claim = claimReward.claim(trackingNumber, secret, request);
-        return privately(Response.created(URI.create("/public/v1/hazard-reports/" + trackingNumber + "/reward-claim"))
-                .entity(RewardViews.Claimant.of(claim, language.get())));
+        return PrivateAnswer.of(
+                Response.created(URI.create("/public/v1/hazard-reports/" + trackingNumber + "/reward-claim"))
+                        .entity(RewardViews.Claimant.of(claim, language.get())));
     }
 
     @GET
@@ -66,14 +67,6 @@ public class PublicRewardResource {
     public Response look(
             @PathParam("trackingNumber") String trackingNumber,
             @HeaderParam("Receipt-Secret") @Nullable String secret) {
-        return privately(
-                Response.ok(RewardViews.Claimant.of(claimReward.look(trackingNumber, secret), language.get())));
-    }
-
-    private static Response privately(Response.ResponseBuilder response) {
-        CacheControl secret = new CacheControl();
-        secret.setPrivate(true);
-        secret.setNoStore(true);
-        return response.cacheControl(secret).build();
+        return PrivateAnswer.of(RewardViews.Claimant.of(claimReward.look(trackingNumber, secret), language.get()));
     }
 }

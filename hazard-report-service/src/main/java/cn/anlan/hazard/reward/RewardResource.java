@@ -3,8 +3,8 @@ package cn.anlan.hazard.reward;
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
 import cn.anlan.hazard.rewardrule.RewardRules;
+import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.problem.ProblemException;
-import cn.anlan.web.Cursors;
 import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
@@ -45,7 +45,7 @@ public class RewardResource {
     private final RewardClaims claims;
     private final RewardRules rules;
     private final OrganizationScope scope;
-    private final Cursors cursors;
+    private final ScopedPages pages;
     private final RequestLanguage language;
 
     RewardResource(
@@ -53,13 +53,13 @@ public class RewardResource {
             RewardClaims claims,
             RewardRules rules,
             OrganizationScope scope,
-            Cursors cursors,
+            ScopedPages pages,
             RequestLanguage language) {
         this.decideReward = decideReward;
         this.claims = claims;
         this.rules = rules;
         this.scope = scope;
-        this.cursors = cursors;
+        this.pages = pages;
         this.language = language;
     }
 
@@ -78,19 +78,11 @@ public class RewardResource {
     @Operation(operationId = "listRewardClaims", summary = "List the claims in the caller's scope, the latest first")
     public Page<RewardViews.Staff> list(
             @QueryParam("state") @Nullable RewardState state, @Valid @BeanParam PageRequest page) {
-        UUID viewer = scope.viewer();
-        if (viewer == null) {
-            return new Page<>(List.of(), null);
-        }
-        String list = "reward-claims:" + state;
-        UUID before = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                list,
+        return pages.latestFirst(
+                "reward-claims:" + state,
                 page,
-                claims.inScope(viewer, state, before, page.rowsToRead()),
-                claim -> List.of(claim.id().toString()),
+                (viewer, before, limit) -> claims.inScope(viewer, state, before, limit),
+                RewardClaim::id,
                 claim -> RewardViews.Staff.of(claim, language.get()));
     }
 

@@ -1,12 +1,12 @@
 package cn.anlan.hazard.rewardpayout;
 
-import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.hazard.rewardpayment.RewardPayments;
 import cn.anlan.hazard.rewardpayment.RewardPayments.Payment;
 import cn.anlan.hazard.vault.Payee;
-import cn.anlan.web.Cursors;
+import cn.anlan.hazard.visibility.PrivateAnswer;
+import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,11 +20,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,32 +42,18 @@ public class RewardPaymentResource {
 
     private final PayReward payReward;
     private final RewardPayments payments;
-    private final OrganizationScope scope;
-    private final Cursors cursors;
+    private final ScopedPages pages;
 
-    RewardPaymentResource(PayReward payReward, RewardPayments payments, OrganizationScope scope, Cursors cursors) {
+    RewardPaymentResource(PayReward payReward, RewardPayments payments, ScopedPages pages) {
         this.payReward = payReward;
         this.payments = payments;
-        this.scope = scope;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
     @Operation(operationId = "listRewardPayments", summary = "List payments in the caller's scope, the latest first")
     public Page<PaymentView> list(@Valid @BeanParam PageRequest page) {
-        UUID viewer = scope.viewer();
-        if (viewer == null) {
-            return new Page<>(List.of(), null);
-        }
-        UUID before = cursors.position(LIST, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                LIST,
-                page,
-                payments.inScope(viewer, before, page.rowsToRead()),
-                payment -> List.of(payment.id().toString()),
-                PaymentView::of);
+        return pages.latestFirst(LIST, page, payments::inScope, Payment::id, PaymentView::of);
     }
 
     @POST
@@ -83,12 +67,7 @@ public class RewardPaymentResource {
     @APIResponse(responseCode = "404", description = "No such payment within the caller's scope")
     @APIResponse(responseCode = "409", description = "The money is fetched with the receipt")
     public Response payee(@PathParam("id") UUID id, @NotNull @Valid PaymentRequests.Reason request) {
-        CacheControl secret = new CacheControl();
-        secret.setPrivate(true);
-        secret.setNoStore(true);
-        return Response.ok(payReward.payee(id, request.reason()))
-                .cacheControl(secret)
-                .build();
+        return PrivateAnswer.of(payReward.payee(id, request.reason()));
     }
 
     @POST

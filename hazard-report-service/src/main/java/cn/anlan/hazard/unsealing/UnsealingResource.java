@@ -2,8 +2,9 @@ package cn.anlan.hazard.unsealing;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
+import cn.anlan.hazard.visibility.PrivateAnswer;
+import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.problem.ProblemException;
-import cn.anlan.web.Cursors;
 import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
@@ -21,11 +22,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,19 +44,19 @@ public class UnsealingResource {
     private final UnsealIdentity unsealIdentity;
     private final Unsealings unsealings;
     private final OrganizationScope scope;
-    private final Cursors cursors;
+    private final ScopedPages pages;
     private final RequestLanguage language;
 
     UnsealingResource(
             UnsealIdentity unsealIdentity,
             Unsealings unsealings,
             OrganizationScope scope,
-            Cursors cursors,
+            ScopedPages pages,
             RequestLanguage language) {
         this.unsealIdentity = unsealIdentity;
         this.unsealings = unsealings;
         this.scope = scope;
-        this.cursors = cursors;
+        this.pages = pages;
         this.language = language;
     }
 
@@ -66,18 +65,11 @@ public class UnsealingResource {
     @Transactional
     @Operation(operationId = "listUnsealings", summary = "List openings of identities in the custodian's scope")
     public Page<UnsealingView> list(@Valid @BeanParam PageRequest page) {
-        UUID viewer = scope.viewer();
-        if (viewer == null) {
-            return new Page<>(List.of(), null);
-        }
-        UUID before = cursors.position(LIST, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
+        return pages.latestFirst(
                 LIST,
                 page,
-                unsealings.inScope(viewer, before, page.rowsToRead()),
-                unsealing -> List.of(unsealing.id().toString()),
+                unsealings::inScope,
+                Unsealing::id,
                 unsealing -> UnsealingView.of(unsealing, language.get()));
     }
 
@@ -142,7 +134,7 @@ public class UnsealingResource {
     @APIResponse(responseCode = "404", description = "No such opening within the custodian's scope")
     @APIResponse(responseCode = "409", description = "Not approved, over, or destroyed")
     public Response look(@PathParam("id") UUID id, @NotNull @Valid UnsealingRequests.Reason request) {
-        return privately(IdentityView.of(unsealIdentity.look(id, request.reason())));
+        return PrivateAnswer.of(IdentityView.of(unsealIdentity.look(id, request.reason())));
     }
 
     /// A POST, so that the number stands in no address.
@@ -155,7 +147,7 @@ public class UnsealingResource {
             description = "The whole number is needed. Each search is kept in the audit log with its reason.")
     @APIResponseSchema(value = FoundReportView[].class, responseCode = "200", responseDescription = "The reports")
     public Response search(@NotNull @Valid UnsealingRequests.Search request) {
-        return privately(unsealIdentity.find(request.phone(), request.reason()).stream()
+        return PrivateAnswer.of(unsealIdentity.find(request.phone(), request.reason()).stream()
                 .map(FoundReportView::of)
                 .toList());
     }
@@ -164,12 +156,5 @@ public class UnsealingResource {
         return Response.ok(UnsealingView.of(unsealing, language.get()))
                 .tag(ETags.of(unsealing.version()))
                 .build();
-    }
-
-    private static Response privately(Object entity) {
-        CacheControl secret = new CacheControl();
-        secret.setPrivate(true);
-        secret.setNoStore(true);
-        return Response.ok(entity).cacheControl(secret).build();
     }
 }
