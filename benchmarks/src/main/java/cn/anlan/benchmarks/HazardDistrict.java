@@ -43,9 +43,9 @@ final class HazardDistrict {
             String committee = label(COMMITTEE);
             statement.execute(
                     """
-                    insert into organization_node (id, path, parent_id, code, name, kind, level, division_code, status, version)
-                    values ('%s', '%s', null, 'committee', '区安委会', 'COMMITTEE', 'COUNTY', '%s', 'ACTIVE', 1),
-                           ('%s', '%s', '%s', 'office', '区安委办', 'COMMITTEE_OFFICE', 'COUNTY', null, 'ACTIVE', 1)
+                    insert into organization_node (id, path, parent_id, code, name, kind, division_code, status, version)
+                    values ('%s', '%s', null, 'committee', '区安委会', 'COMMITTEE', '%s', 'ACTIVE', 1),
+                           ('%s', '%s', '%s', 'office', '区安委办', 'COMMITTEE_OFFICE', null, 'ACTIVE', 1)
                     """.formatted(COMMITTEE, committee, DIVISION, OFFICE, committee + "." + label(OFFICE), COMMITTEE));
         }
     }
