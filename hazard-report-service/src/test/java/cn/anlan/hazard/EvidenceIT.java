@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 @WithPlatform
 class EvidenceIT {
 
-    private static final String DIVISION = "500111";
+    private static final String DIVISION = "500155";
 
     private static District dazu;
 
