@@ -2,7 +2,7 @@ package cn.anlan.campaign.activity;
 
 import cn.anlan.access.Roles;
 import cn.anlan.campaign.activityhistory.HistoryEntry;
-import cn.anlan.web.ETags;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
 import cn.anlan.web.idempotency.Idempotent;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,10 +65,7 @@ class ActivityResource {
                     "The unit does not take part; or there is a record of this id, which `Location` and `ETag` tell")
     public Response record(@Valid @NotNull ActivityRequest request) {
         var shown = readActivities.show(recordActivity.record(request));
-        return Response.created(URI.create(PATH + "/" + shown.view().id()))
-                .entity(shown.view())
-                .tag(ETags.of(shown.version()))
-                .build();
+        return Answers.created(PATH + "/" + shown.view().id(), shown.view(), shown.version());
     }
 
     @GET
@@ -128,6 +124,6 @@ class ActivityResource {
     }
 
     static Response answer(ReadActivities.Versioned shown) {
-        return Response.ok(shown.view()).tag(ETags.of(shown.version())).build();
+        return Answers.of(shown.view(), shown.version());
     }
 }

@@ -2,7 +2,6 @@ package cn.anlan.campaign.activity;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.audit.AuditLog;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.activitycredit.Credit;
 import cn.anlan.campaign.activitycredit.Credits;
 import cn.anlan.campaign.activityhistory.ActivityHistory;
@@ -10,6 +9,7 @@ import cn.anlan.campaign.activityhistory.HistoryEntry;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -72,10 +72,7 @@ class ReadActivities {
             return new Page<>(List.of(), null);
         }
         var list = filter.listName();
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        var found = activities.list(filter, viewer, after, page.rowsToRead());
+        var found = activities.list(filter, viewer, cursors.idAfter(list, page), page.rowsToRead());
         var given = credits.of(ids(found));
         return cursors.page(
                 list, page, found, activity -> List.of(activity.id().toString()), activity -> view(activity, given));

@@ -4,8 +4,8 @@ import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
 import cn.anlan.web.idempotency.Idempotent;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,12 +76,12 @@ class AmendmentResource {
             @Valid @NotNull AmendRequest request) {
         var campaign = amendCampaign.amend(campaignId, ifMatch, request);
         var number = campaign.amendmentNumber();
-        return Response.created(URI.create("/v1/campaigns/" + campaignId + "/amendments/" + number))
-                .entity(AmendmentView.of(
+        return Answers.created(
+                "/v1/campaigns/" + campaignId + "/amendments/" + number,
+                AmendmentView.of(
                         versions.find(campaignId, number).orElseThrow(),
-                        versions.find(campaignId, number - 1).orElse(null)))
-                .tag(ETags.of(campaign.version()))
-                .build();
+                        versions.find(campaignId, number - 1).orElse(null)),
+                campaign.version());
     }
 
     @GET

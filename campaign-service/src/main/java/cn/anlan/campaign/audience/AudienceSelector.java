@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "AudienceSelector",
-        discriminatorProperty = "type",
         oneOf = {
             AudienceSelector.All.class,
             AudienceSelector.Any.class,

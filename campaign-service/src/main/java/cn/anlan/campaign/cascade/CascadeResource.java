@@ -1,10 +1,9 @@
 package cn.anlan.campaign.cascade;
 
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
-import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignView;
-import cn.anlan.web.ETags;
+import cn.anlan.web.Answers;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,7 +54,7 @@ class CascadeResource {
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response derive(@PathParam("id") UUID id, @Valid @NotNull DeriveRequest request) {
         var plan = deriveCampaign.derive(id, request);
-        return answer(Response.created(URI.create("/v1/campaigns/" + plan.id())), plan);
+        return Answers.created("/v1/campaigns/" + plan.id(), CampaignView.of(plan, language.get()), plan.version());
     }
 
     @POST
@@ -68,12 +66,7 @@ class CascadeResource {
                     + " more already. Until then the plan can be neither edited nor published.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response adopt(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(Response.ok(), adoptAmendment.adopt(id, ifMatch));
-    }
-
-    private Response answer(Response.ResponseBuilder answer, Campaign plan) {
-        return answer.entity(CampaignView.of(plan, language.get()))
-                .tag(ETags.of(plan.version()))
-                .build();
+        var plan = adoptAmendment.adopt(id, ifMatch);
+        return Answers.of(CampaignView.of(plan, language.get()), plan.version());
     }
 }

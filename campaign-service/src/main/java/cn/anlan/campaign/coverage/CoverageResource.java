@@ -1,12 +1,12 @@
 package cn.anlan.campaign.coverage;
 
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.coverage.CoverageView.PostView;
 import cn.anlan.campaign.coverage.CoverageView.UnitView;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,12 +67,7 @@ class CoverageResource {
         var question = readCoverage.question(campaignId, key, organizationId, periodEnd);
         String list = "coverage-units:%s:%s:%s:%s:%s"
                 .formatted(campaignId, key, question.top(), question.period().end(), missing);
-        String after = cursors.position(list, page).map(List::getFirst).orElse("");
-        return cursors.page(
-                list,
-                page,
-                readCoverage.units(question, missing, after, page.rowsToRead()),
-                unit -> List.of(unit.organizationCode()),
+        return cursors.byText(list, page, (after, limit) -> readCoverage.units(question, missing, after, limit), unit -> unit.organizationCode(),
                 UnitView::of);
     }
 

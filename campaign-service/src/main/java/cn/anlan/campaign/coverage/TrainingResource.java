@@ -2,12 +2,12 @@ package cn.anlan.campaign.coverage;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,10 +70,7 @@ class TrainingResource {
             content = @Content(schema = @Schema(implementation = TrainingView.class)))
     public Response record(@Valid @NotNull TrainingRequest request) {
         var training = keepTrainings.record(request);
-        return Response.created(URI.create("/v1/trainings/" + training.id()))
-                .entity(TrainingView.of(training, language.get()))
-                .tag(ETags.of(training.version()))
-                .build();
+        return Answers.created("/v1/trainings/" + training.id(), TrainingView.of(training, language.get()), training.version());
     }
 
     @GET
@@ -83,14 +79,7 @@ class TrainingResource {
     public Page<TrainingView> list(
             @QueryParam("organizationId") @Nullable UUID organizationId, @Valid @BeanParam PageRequest page) {
         String list = "trainings:" + organizationId;
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                list,
-                page,
-                trainings.list(organizationId, scope.viewer(), after, page.rowsToRead()),
-                training -> List.of(training.id().toString()),
+        return cursors.byId(list, page, (after, limit) -> trainings.list(organizationId, scope.viewer(), after, limit), training -> training.id(),
                 training -> TrainingView.of(training, language.get()));
     }
 
@@ -120,8 +109,6 @@ class TrainingResource {
     }
 
     private Response answer(Training training) {
-        return Response.ok(TrainingView.of(training, language.get()))
-                .tag(ETags.of(training.version()))
-                .build();
+        return Answers.of(TrainingView.of(training, language.get()), training.version());
     }
 }

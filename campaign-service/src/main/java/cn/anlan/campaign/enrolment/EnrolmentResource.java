@@ -2,12 +2,12 @@ package cn.anlan.campaign.enrolment;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -57,14 +57,7 @@ class EnrolmentResource {
             throw ProblemException.notFound();
         }
         String list = "enrolments:" + campaignId;
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                list,
-                page,
-                enrolments.list(campaignId, scope.viewer(), after, page.rowsToRead()),
-                enrolment -> List.of(enrolment.id().toString()),
+        return cursors.byId(list, page, (after, limit) -> enrolments.list(campaignId, scope.viewer(), after, limit), enrolment -> enrolment.id(),
                 enrolment -> EnrolmentView.of(enrolment, language.get()));
     }
 }

@@ -2,13 +2,13 @@ package cn.anlan.campaign.indicator;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.indicator.FilingView.StepView;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,10 +75,7 @@ class FilingResource {
             content = @Content(schema = @Schema(implementation = FilingView.class)))
     public Response file(@Valid @NotNull FilingRequest request) {
         var filing = fileIndicator.file(request);
-        return Response.created(URI.create("/v1/indicator-filings/" + filing.id()))
-                .entity(FilingView.of(filing, language.get()))
-                .tag(ETags.of(filing.version()))
-                .build();
+        return Answers.created("/v1/indicator-filings/" + filing.id(), FilingView.of(filing, language.get()), filing.version());
     }
 
     @GET
@@ -92,14 +88,7 @@ class FilingResource {
             @Valid @BeanParam PageRequest page) {
         var filter = new FilingFilter(campaignId, organizationId, state);
         String list = filter.listName();
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                list,
-                page,
-                filings.list(filter, scope.viewer(), after, page.rowsToRead()),
-                filing -> List.of(filing.id().toString()),
+        return cursors.byId(list, page, (after, limit) -> filings.list(filter, scope.viewer(), after, limit), filing -> filing.id(),
                 filing -> FilingView.of(filing, language.get()));
     }
 
@@ -178,8 +167,6 @@ class FilingResource {
     }
 
     private Response answer(IndicatorFiling filing) {
-        return Response.ok(FilingView.of(filing, language.get()))
-                .tag(ETags.of(filing.version()))
-                .build();
+        return Answers.of(FilingView.of(filing, language.get()), filing.version());
     }
 }

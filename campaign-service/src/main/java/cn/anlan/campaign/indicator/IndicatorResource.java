@@ -1,11 +1,11 @@
 package cn.anlan.campaign.indicator;
 
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.indicator.IndicatorView.GapView;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,12 +66,7 @@ class IndicatorResource {
         var question = readIndicator.question(campaignId, key, organizationId, periodEnd);
         String list = "indicator-gaps:%s:%s:%s:%s"
                 .formatted(campaignId, key, question.top(), question.period().end());
-        String after = cursors.position(list, page).map(List::getFirst).orElse("");
-        return cursors.page(
-                list,
-                page,
-                readIndicator.gaps(question, after, page.rowsToRead()),
-                gap -> List.of(gap.organizationCode()),
+        return cursors.byText(list, page, (after, limit) -> readIndicator.gaps(question, after, limit), gap -> gap.organizationCode(),
                 gap -> GapView.of(gap, language.get()));
     }
 }

@@ -2,12 +2,12 @@ package cn.anlan.campaign.launch;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,10 +84,7 @@ class CampaignResource {
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response create(@Valid @NotNull CreateCampaignRequest request) {
         var campaign = createCampaign.create(request);
-        return Response.created(URI.create("/v1/campaigns/" + campaign.id()))
-                .entity(CampaignView.of(campaign, language.get()))
-                .tag(ETags.of(campaign.version()))
-                .build();
+        return Answers.created("/v1/campaigns/" + campaign.id(), CampaignView.of(campaign, language.get()), campaign.version());
     }
 
     @GET
@@ -98,14 +95,7 @@ class CampaignResource {
             description = "Those that organisations in the caller's scope run or take part in.")
     public Page<CampaignView> list(@Valid @BeanParam CampaignFilter filter, @Valid @BeanParam PageRequest page) {
         String list = "campaigns:" + filter;
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                list,
-                page,
-                campaigns.seenBy(scope.viewer(), filter, after, page.rowsToRead()),
-                campaign -> List.of(campaign.id().toString()),
+        return cursors.byId(list, page, (after, limit) -> campaigns.seenBy(scope.viewer(), filter, after, limit), campaign -> campaign.id(),
                 campaign -> CampaignView.of(campaign, language.get()));
     }
 
@@ -224,8 +214,6 @@ class CampaignResource {
     }
 
     private Response answer(Campaign campaign) {
-        return Response.ok(CampaignView.of(campaign, language.get()))
-                .tag(ETags.of(campaign.version()))
-                .build();
+        return Answers.of(CampaignView.of(campaign, language.get()), campaign.version());
     }
 }

@@ -1,12 +1,12 @@
 package cn.anlan.campaign.leadership;
 
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.leadership.PostView.HoldingView;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -64,10 +63,7 @@ class PostResource {
             content = @Content(schema = @Schema(implementation = PostView.class)))
     public Response open(@Valid @NotNull PostRequest request) {
         var post = keepPosts.open(request);
-        return Response.created(URI.create("/v1/leadership-posts/" + post.id()))
-                .entity(view(post))
-                .tag(ETags.of(post.version()))
-                .build();
+        return Answers.created("/v1/leadership-posts/" + post.id(), view(post), post.version());
     }
 
     @GET
@@ -76,10 +72,7 @@ class PostResource {
     public Page<PostView> list(
             @QueryParam("organizationId") @Nullable UUID organizationId, @Valid @BeanParam PageRequest page) {
         String list = "leadership-posts:" + organizationId;
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        var posts = readPosts.list(organizationId, after, page.rowsToRead());
+        var posts = readPosts.list(organizationId, cursors.idAfter(list, page), page.rowsToRead());
         var names = readPosts.holderNames(posts);
         return cursors.page(
                 list,
@@ -150,7 +143,7 @@ class PostResource {
     }
 
     private Response answer(LeadershipPost post) {
-        return Response.ok(view(post)).tag(ETags.of(post.version())).build();
+        return Answers.of(view(post), post.version());
     }
 
     private PostView view(LeadershipPost post) {

@@ -2,12 +2,12 @@ package cn.anlan.campaign.leadinggroup;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,10 +75,7 @@ class LeadingGroupResource {
             content = @Content(schema = @Schema(implementation = LeadingGroupView.class)))
     public Response setUp(@Valid @NotNull LeadingGroupRequest request) {
         var group = setUpGroup.setUp(request);
-        return Response.created(URI.create("/v1/leading-groups/" + group.id()))
-                .entity(view(group))
-                .tag(ETags.of(group.version()))
-                .build();
+        return Answers.created("/v1/leading-groups/" + group.id(), view(group), group.version());
     }
 
     @GET
@@ -90,14 +86,7 @@ class LeadingGroupResource {
             @QueryParam("organizationId") @Nullable UUID organizationId,
             @Valid @BeanParam PageRequest page) {
         String list = "leading-groups:%s:%s".formatted(campaignId, organizationId);
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                list,
-                page,
-                groups.list(campaignId, organizationId, scope.viewer(), after, page.rowsToRead()),
-                group -> List.of(group.id().toString()),
+        return cursors.byId(list, page, (after, limit) -> groups.list(campaignId, organizationId, scope.viewer(), after, limit), group -> group.id(),
                 this::view);
     }
 
@@ -126,7 +115,7 @@ class LeadingGroupResource {
     }
 
     private Response answer(LeadingGroup group) {
-        return Response.ok(view(group)).tag(ETags.of(group.version())).build();
+        return Answers.of(view(group), group.version());
     }
 
     private LeadingGroupView view(LeadingGroup group) {

@@ -50,12 +50,7 @@ class MirrorGroupResource {
             throw ProblemException.notFound();
         }
         String list = "leading-group-gaps:" + campaignId;
-        var after = cursors.position(list, page).map(List::getFirst).orElse("");
-        return cursors.page(
-                list,
-                page,
-                mirrorGroups.missing(campaignId, scope.viewer(), after, page.rowsToRead()),
-                unit -> List.of(unit.organizationCode()),
+        return cursors.byText(list, page, (after, limit) -> mirrorGroups.missing(campaignId, scope.viewer(), after, limit), unit -> unit.organizationCode(),
                 unit -> unit);
     }
 }

@@ -4,12 +4,12 @@ import cn.anlan.access.CurrentActor;
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Role;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -70,13 +70,11 @@ class OrganizationResource {
             @Valid @BeanParam OrganizationFilter filter, @Valid @BeanParam PageRequest page) {
         var viewpoint = new OrganizationSearch.Viewpoint(scope.viewer(), seesWholeTree());
         String list = filter.listName();
-        String after = cursors.position(list, page).map(List::getFirst).orElse("");
-        var rows = search.find(filter, viewpoint, after, page.rowsToRead());
-        return cursors.page(
+        return cursors.byText(
                 list,
                 page,
-                rows,
-                organization -> List.of(organization.code()),
+                (after, limit) -> search.find(filter, viewpoint, after, limit),
+                organization -> organization.code(),
                 organization -> OrganizationView.of(organization, language.get()));
     }
 
@@ -89,9 +87,7 @@ class OrganizationResource {
             throw ProblemException.notFound();
         }
         var organization = directory.find(id).orElseThrow(ProblemException::notFound);
-        return Response.ok(OrganizationView.of(organization, language.get()))
-                .tag(ETags.of(organization.version()))
-                .build();
+        return Answers.of(OrganizationView.of(organization, language.get()), organization.version());
     }
 
     private boolean seesWholeTree() {

@@ -4,8 +4,8 @@ import cn.anlan.access.CurrentActor;
 import cn.anlan.access.Roles;
 import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -64,15 +64,8 @@ class OrganizationChangeResource {
             @QueryParam("state") @Nullable ChangeState state,
             @Valid @BeanParam PageRequest page) {
         var list = "organization-changes:%s:%s".formatted(organizationId, state);
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
         var managed = directory.managedBy(currentActor.get());
-        return cursors.page(
-                list,
-                page,
-                changes.list(organizationId, state, managed.rootPath(), after, page.rowsToRead()),
-                change -> List.of(change.id().toString()),
+        return cursors.byId(list, page, (after, limit) -> changes.list(organizationId, state, managed.rootPath(), after, limit), change -> change.id(),
                 OrganizationChangeView::of);
     }
 
@@ -99,8 +92,6 @@ class OrganizationChangeResource {
     }
 
     private static Response answer(OrganizationChange change) {
-        return Response.ok(OrganizationChangeView.of(change))
-                .tag(ETags.of(change.version()))
-                .build();
+        return Answers.of(OrganizationChangeView.of(change), change.version());
     }
 }

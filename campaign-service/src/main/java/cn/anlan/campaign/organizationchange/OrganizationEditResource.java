@@ -2,10 +2,10 @@ package cn.anlan.campaign.organizationchange;
 
 import cn.anlan.access.CurrentActor;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.organization.Organization;
 import cn.anlan.campaign.organization.OrganizationView;
-import cn.anlan.web.ETags;
+import cn.anlan.web.Answers;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,10 +54,7 @@ class OrganizationEditResource {
             content = @Content(schema = @Schema(implementation = OrganizationView.class)))
     public Response create(@Valid @NotNull CreateOrganizationRequest request) {
         var organization = editOrganization.create(request, currentActor.get());
-        return Response.created(URI.create("/v1/organizations/" + organization.id()))
-                .entity(OrganizationView.of(organization, language.get()))
-                .tag(ETags.of(organization.version()))
-                .build();
+        return Answers.created("/v1/organizations/" + organization.id(), OrganizationView.of(organization, language.get()), organization.version());
     }
 
     @PUT
@@ -84,8 +80,6 @@ class OrganizationEditResource {
     }
 
     private Response answer(Organization organization) {
-        return Response.ok(OrganizationView.of(organization, language.get()))
-                .tag(ETags.of(organization.version()))
-                .build();
+        return Answers.of(OrganizationView.of(organization, language.get()), organization.version());
     }
 }

@@ -2,7 +2,7 @@ package cn.anlan.campaign.organizationchange;
 
 import cn.anlan.access.CurrentActor;
 import cn.anlan.access.Roles;
-import cn.anlan.web.ETags;
+import cn.anlan.web.Answers;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -94,9 +93,6 @@ class OrganizationMoveResource {
 
     private Response answer(UUID id, @Nullable String ifMatch, ChangeRequest request) {
         var change = requestChange.request(id, ifMatch, request, currentActor.get());
-        return Response.created(URI.create("/v1/organization-changes/" + change.id()))
-                .entity(OrganizationChangeView.of(change))
-                .tag(ETags.of(change.version()))
-                .build();
+        return Answers.created("/v1/organization-changes/" + change.id(), OrganizationChangeView.of(change), change.version());
     }
 }

@@ -84,13 +84,8 @@ class OrganizationHistoryResource {
             @QueryParam("parentId") @Nullable UUID parentId,
             @Valid @BeanParam PageRequest page) {
         var list = "organizations-as-of:%s:%s".formatted(date, parentId);
-        var after = cursors.position(list, page).map(List::getFirst).orElse("");
         var viewpoint = new PastTree.Viewpoint(scope.viewer(), seesWholeTree());
-        return cursors.page(
-                list,
-                page,
-                pastTree.treeOn(date, parentId, viewpoint, after, page.rowsToRead()),
-                state -> List.of(state.code()),
+        return cursors.byText(list, page, (after, limit) -> pastTree.treeOn(date, parentId, viewpoint, after, limit), state -> state.code(),
                 state -> state);
     }
 

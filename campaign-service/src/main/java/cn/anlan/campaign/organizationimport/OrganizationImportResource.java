@@ -2,10 +2,10 @@ package cn.anlan.campaign.organizationimport;
 
 import cn.anlan.access.CurrentActor;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.tablefile.FileFormat;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

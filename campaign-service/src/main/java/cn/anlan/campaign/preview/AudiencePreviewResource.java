@@ -1,7 +1,6 @@
 package cn.anlan.campaign.preview;
 
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.audience.AudienceLimits;
 import cn.anlan.campaign.audience.AudienceSelector;
 import cn.anlan.campaign.audience.Audiences;
@@ -10,6 +9,7 @@ import cn.anlan.campaign.organization.OrganizationDirectory;
 import cn.anlan.events.Ids;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

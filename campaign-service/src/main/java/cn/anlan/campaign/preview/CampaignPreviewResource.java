@@ -1,10 +1,10 @@
 package cn.anlan.campaign.preview;
 
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,13 +58,8 @@ class CampaignPreviewResource {
             @QueryParam("requirementKey") @Size(max = 100) @Nullable String requirementKey,
             @Valid @BeanParam PageRequest page) {
         var list = "audience:" + id + ":" + requirementKey;
-        var after = cursors.position(list, page).map(List::getFirst).orElse("");
         var keys = previewCampaign.requirementKeys(id);
-        return cursors.page(
-                list,
-                page,
-                previewCampaign.members(id, requirementKey, after, page.rowsToRead()),
-                member -> List.of(member.code()),
+        return cursors.byText(list, page, (after, limit) -> previewCampaign.members(id, requirementKey, after, limit), member -> member.code(),
                 member -> AudienceMemberView.of(member, keys, language.get()));
     }
 }

@@ -68,13 +68,11 @@ class ReadProgress {
 
     private Page<PartView> byUnit(Whole whole, OffsetDateTime now, PageRequest page) {
         var filter = whole.filter();
-        String list = "progress:" + whole.campaign().id() + ":" + filter;
-        String after = cursors.position(list, page).map(List::getFirst).orElse("");
-        return cursors.page(
-                list,
+        return cursors.byText(
+                "progress:" + whole.campaign().id() + ":" + filter,
                 page,
-                table.below(whole.campaign().id(), filter, now, after, page.rowsToRead()),
-                unit -> List.of(unit.code()),
+                (after, limit) -> table.below(whole.campaign().id(), filter, now, after, limit),
+                unit -> unit.code(),
                 unit -> new PartView(
                         unit.organizationId().toString(),
                         unit.name(),

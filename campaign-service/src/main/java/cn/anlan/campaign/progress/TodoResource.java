@@ -2,12 +2,12 @@ package cn.anlan.campaign.progress;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.progress.CommitmentLines.Position;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

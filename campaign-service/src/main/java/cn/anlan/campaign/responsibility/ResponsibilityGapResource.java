@@ -53,8 +53,6 @@ class ResponsibilityGapResource {
         var filter = new GapFilter(
                 rootId, missing, scope.viewer(), currentActor.get().has(Role.PLATFORM_ADMIN));
         var list = filter.listName();
-        var after = cursors.position(list, page).map(List::getFirst).orElse("");
-        return cursors.page(
-                list, page, table.gaps(filter, after, page.rowsToRead()), gap -> List.of(gap.code()), gap -> gap);
+        return cursors.byText(list, page, (after, limit) -> table.gaps(filter, after, limit), gap -> gap.code(), gap -> gap);
     }
 }

@@ -2,12 +2,12 @@ package cn.anlan.campaign.roster;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.Cursors;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -57,12 +57,7 @@ class RosterGapResource {
     public Page<RosterGapView> list(@PathParam("campaignId") UUID campaignId, @Valid @BeanParam PageRequest page) {
         var campaign = campaigns.findSeen(scope.viewer(), campaignId).orElseThrow(ProblemException::notFound);
         String list = "roster-gaps:" + campaignId;
-        var after = cursors.position(list, page).map(List::getFirst).orElse("");
-        return cursors.page(
-                list,
-                page,
-                gaps.list(campaign, scope.viewer(), after, page.rowsToRead()),
-                gap -> List.of(gap.organizationCode()),
+        return cursors.byText(list, page, (after, limit) -> gaps.list(campaign, scope.viewer(), after, limit), gap -> gap.organizationCode(),
                 gap -> RosterGapView.of(gap, language.get()));
     }
 }

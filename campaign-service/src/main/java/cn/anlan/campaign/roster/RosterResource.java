@@ -2,12 +2,12 @@ package cn.anlan.campaign.roster;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.campaign.roster.RosterView.HoldingView;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -80,10 +79,7 @@ class RosterResource {
             content = @Content(schema = @Schema(implementation = RosterView.class)))
     public Response handIn(@Valid @NotNull RosterRequest request) {
         var roster = keepRoster.handIn(request);
-        return Response.created(URI.create("/v1/rosters/" + roster.id()))
-                .entity(RosterView.masked(roster, seals, language.get()))
-                .tag(ETags.of(roster.version()))
-                .build();
+        return Answers.created("/v1/rosters/" + roster.id(), RosterView.masked(roster, seals, language.get()), roster.version());
     }
 
     @GET
@@ -99,11 +95,11 @@ class RosterResource {
             @Valid @BeanParam PageRequest page) {
         var filter = new RosterFilter(campaignId, organizationId, complete);
         String list = filter.listName();
-        return cursors.page(
+        return cursors.byId(
                 list,
                 page,
-                lists.list(filter, scope.viewer(), idAfter(list, page), page.rowsToRead()),
-                roster -> List.of(roster.id().toString()),
+                (after, limit) -> lists.list(filter, scope.viewer(), after, limit),
+                roster -> roster.id(),
                 roster -> RosterView.masked(roster, seals, language.get()));
     }
 
@@ -142,9 +138,7 @@ class RosterResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RosterView.class)))
     public Response reveal(@PathParam("id") UUID id) {
         var roster = readRosters.reveal(id);
-        return Response.ok(RosterView.inClear(roster, seals, language.get()))
-                .tag(ETags.of(roster.version()))
-                .build();
+        return Answers.of(RosterView.inClear(roster, seals, language.get()), roster.version());
     }
 
     @GET
@@ -178,24 +172,15 @@ class RosterResource {
             description = "By the whole number, among units in the caller's scope.")
     public Page<HoldingView> findByPhone(@Valid @NotNull PhoneRequest request, @Valid @BeanParam PageRequest page) {
         String list = "roster-phone";
-        return cursors.page(
+        return cursors.byId(
                 list,
                 page,
-                lists.byPhone(
-                        seals.candidates(request.phone()), scope.viewer(), idAfter(list, page), page.rowsToRead()),
-                holding -> List.of(holding.id().toString()),
+                (after, limit) -> lists.byPhone(seals.candidates(request.phone()), scope.viewer(), after, limit),
+                holding -> holding.id(),
                 holding -> HoldingView.of(holding, seals, language.get()));
     }
 
-    private @Nullable UUID idAfter(String list, PageRequest page) {
-        return cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-    }
-
     private Response masked(Roster roster) {
-        return Response.ok(RosterView.masked(roster, seals, language.get()))
-                .tag(ETags.of(roster.version()))
-                .build();
+        return Answers.of(RosterView.masked(roster, seals, language.get()), roster.version());
     }
 }

@@ -86,12 +86,7 @@ class CampaignTemplateResource {
             description = "Those that are bundled, and those of bodies above and below the caller's, each in its newest"
                     + " version.")
     public Page<TemplateVersion> list(@Valid @BeanParam PageRequest page) {
-        var after = cursors.position(LIST, page).map(List::getFirst).orElse("");
-        return cursors.page(
-                LIST,
-                page,
-                templates.list(seat(), after, page.rowsToRead()),
-                template -> List.of(template.key()),
+        return cursors.byText(LIST, page, (after, limit) -> templates.list(seat(), after, limit), template -> template.key(),
                 template -> template);
     }
 

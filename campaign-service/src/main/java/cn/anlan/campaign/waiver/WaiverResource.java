@@ -2,12 +2,12 @@ package cn.anlan.campaign.waiver;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.campaign.RequestLanguage;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.Answers;
 import cn.anlan.web.Cursors;
-import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,10 +72,7 @@ class WaiverResource {
             content = @Content(schema = @Schema(implementation = WaiverView.class)))
     public Response request(@Valid @NotNull RequestWaiverRequest request) {
         var waiver = requestWaiver.request(request);
-        return Response.created(URI.create("/v1/waivers/" + waiver.id()))
-                .entity(WaiverView.of(waiver, language.get()))
-                .tag(ETags.of(waiver.version()))
-                .build();
+        return Answers.created("/v1/waivers/" + waiver.id(), WaiverView.of(waiver, language.get()), waiver.version());
     }
 
     @GET
@@ -84,14 +80,7 @@ class WaiverResource {
     @Operation(operationId = "listWaivers", summary = "List waivers of the units in the caller's scope")
     public Page<WaiverView> list(@BeanParam WaiverFilter filter, @Valid @BeanParam PageRequest page) {
         String list = "waivers:" + filter;
-        var after = cursors.position(list, page)
-                .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(null);
-        return cursors.page(
-                list,
-                page,
-                waivers.list(filter, scope.viewer(), after, page.rowsToRead()),
-                waiver -> List.of(waiver.id().toString()),
+        return cursors.byId(list, page, (after, limit) -> waivers.list(filter, scope.viewer(), after, limit), waiver -> waiver.id(),
                 waiver -> WaiverView.of(waiver, language.get()));
     }
 
@@ -147,8 +136,6 @@ class WaiverResource {
     }
 
     private Response answer(Waiver waiver) {
-        return Response.ok(WaiverView.of(waiver, language.get()))
-                .tag(ETags.of(waiver.version()))
-                .build();
+        return Answers.of(WaiverView.of(waiver, language.get()), waiver.version());
     }
 }

@@ -13,17 +13,19 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /// Opaque, signed cursors of keyset pages. A cursor holds the position of the last item that was handed out, and is
 /// good for one list only: name the list and whatever filters it, so that a cursor of another list is refused.
 ///
 /// ```java
-/// String list = "findings:" + state;
-/// List<Finding> rows = findings.after(cursors.position(list, request), request.rowsToRead());
-/// return cursors.page(list, request, rows, finding -> List.of(finding.id().toString()), FindingView::of);
+/// return cursors.byId(
+///         "findings:" + state, request, (after, limit) -> findings.list(state, after, limit), Finding::id,
+/// FindingView::of);
 /// ```
 @Singleton
 public class Cursors {
@@ -60,6 +62,53 @@ public class Cursors {
         List<R> shown = rows.size() > request.limit() ? rows.subList(0, request.limit()) : rows;
         String next = shown.size() == rows.size() ? null : encode(list, position.apply(shown.getLast()));
         return new Page<>(shown.stream().<V>map(view).toList(), next);
+    }
+
+    /// A page of rows in the order of their ids.
+    ///
+    /// @param rows reads them; after nothing for the first page
+    public <R, V> Page<V> byId(
+            String list,
+            PageRequest request,
+            Rows<@Nullable UUID, R> rows,
+            Function<? super R, UUID> id,
+            Function<? super R, ? extends V> view) {
+        var after = idAfter(list, request);
+        return page(
+                list,
+                request,
+                rows.after(after, request.rowsToRead()),
+                row -> List.of(id.apply(row).toString()),
+                view);
+    }
+
+    /// A page of rows in the order of a text that is unique among them, such as a code.
+    ///
+    /// @param rows reads them; after the empty text for the first page
+    public <R, V> Page<V> byText(
+            String list,
+            PageRequest request,
+            Rows<String, R> rows,
+            Function<? super R, String> text,
+            Function<? super R, ? extends V> view) {
+        var after = position(list, request).map(List::getFirst).orElse("");
+        return page(list, request, rows.after(after, request.rowsToRead()), row -> List.of(text.apply(row)), view);
+    }
+
+    /// The id after which a page begins, where rows are in the order of their ids; nothing for the first page.
+    public @Nullable UUID idAfter(String list, PageRequest request) {
+        return position(list, request)
+                .map(position -> UUID.fromString(position.getFirst()))
+                .orElse(null);
+    }
+
+    /// Reads some rows of a list.
+    ///
+    /// @param <K> what they are in the order of
+    @FunctionalInterface
+    public interface Rows<K extends @Nullable Object, R> {
+
+        List<R> after(K key, int limit);
     }
 
     String encode(String list, List<String> position) {

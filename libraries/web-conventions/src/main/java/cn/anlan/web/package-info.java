@@ -3,8 +3,8 @@
 ///
 /// - **Lists**: take [cn.anlan.web.PageRequest] as `@Valid @BeanParam`, answer with [cn.anlan.web.Page], made by
 ///   [cn.anlan.web.Cursors].
-/// - **Edits**: send [cn.anlan.web.ETags#of(long)] with every resource, and hold edits to
-///   [cn.anlan.web.ETags#requireMatch(String, long)].
+/// - **Edits**: answer by [cn.anlan.web.Answers], which sends the version of every resource as its entity tag, and hold
+///   edits to [cn.anlan.web.ETags#requireMatch(String, long)].
 /// - **Requests that meet in the database** are answered by themselves: `stale-version`, `concurrent-change` or
 /// `id-taken`.
 /// - **Creating POSTs**: annotate the resource method with [cn.anlan.web.idempotency.Idempotent] and return
@@ -12,7 +12,8 @@
 /// - **Bodies** are limited to 1 MiB (`quarkus.http.limits.max-body-size`); a service that takes photos or files raises
 ///   that in its own `application.properties`.
 /// - **Labels** of enums come in the language of [cn.anlan.web.RequestLanguage].
-/// - **The API document** is served at `/q/openapi`; a test holds it to the committed one with `OpenApiSnapshot` of the
+/// - **The API document** shows examples, `Idempotency-Key`s and how variants of a type are told apart by itself. It is
+/// served at `/q/openapi`; a test holds it to the committed one with `OpenApiSnapshot` of the
 ///   test support.
 /// - **Configuration**: `anlan.web.cursor-secret`, at least 16 characters, the same on all replicas.
 @NullMarked

@@ -2,6 +2,8 @@ package cn.anlan.web;
 
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.idempotency.Idempotent;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
@@ -34,6 +36,23 @@ public class NoteResource {
     public record NewNote(@NotBlank String text, int priority) {}
 
     public record Note(UUID id, @Schema(examples = "复查灭火器") String text) {}
+
+    /// What is told of a note beside its text.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Star.class, name = "STAR"),
+        @JsonSubTypes.Type(value = Reminder.class, name = "REMINDER")
+    })
+    @Schema(
+            name = "Mark",
+            oneOf = {Star.class, Reminder.class})
+    public sealed interface Mark {}
+
+    @Schema(name = "MarkStar")
+    public record Star(int stars) implements Mark {}
+
+    @Schema(name = "MarkReminder")
+    public record Reminder(String day) implements Mark {}
 
     private final Notes notes;
     private final Cursors cursors;
@@ -99,6 +118,12 @@ public class NoteResource {
     @Path("/{id}")
     public void delete(@PathParam("id") UUID id) {
         throw new IllegalStateException(new OptimisticLockException("Row was updated by another transaction"));
+    }
+
+    @GET
+    @Path("/one/mark")
+    public Mark mark() {
+        return new Star(3);
     }
 
     @PUT

@@ -1,6 +1,7 @@
 package cn.anlan.web.document;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,12 +24,18 @@ public class ExampleDocument implements OASFilter {
 
     private static final String NAME = "example";
 
+    /// The framework's own example has a fraction, which some readers of YAML take for a number.
+    private static final String LOCAL_TIME = "local-time";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
         if (components == null || components.getSchemas() == null || document.getPaths() == null) {
             return;
         }
+        components.getSchemas().values().stream()
+                .filter(schema -> LOCAL_TIME.equals(schema.getFormat()))
+                .forEach(schema -> schema.setExamples(List.of(ExampleValues.MIDNIGHT)));
         ExampleValues values = new ExampleValues(components.getSchemas());
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())

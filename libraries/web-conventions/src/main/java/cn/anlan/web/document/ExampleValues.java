@@ -19,10 +19,13 @@ final class ExampleValues {
     /// For texts of which the schema says nothing more.
     static final String SOME_TEXT = "…";
 
+    static final String MIDNIGHT = "00:00";
+
     private static final Map<String, String> BY_FORMAT = Map.of(
             "uuid", "0197a3c0-5b1e-7c3a-9f21-3d5e8a7b6c10",
             "date", "2026-06-15",
             "date-time", "2026-06-15T09:30:00+08:00",
+            "local-time", MIDNIGHT,
             "uri", "https://anlan.example/");
 
     private final Map<String, Schema> schemas;

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 class IdempotentInterceptor {
 
-    private static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST_KEY = 255;
+    static final String HEADER = "Idempotency-Key";
+    static final int LONGEST_KEY = 255;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     /// The role of portals: they retry by machine, and so must be safe to repeat.
