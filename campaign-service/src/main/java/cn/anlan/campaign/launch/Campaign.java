@@ -9,7 +9,7 @@ import cn.anlan.events.campaign.Phase;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A campaign and what it asks for. Who takes part is written down by enrolments, what is owed by commitments.
@@ -41,12 +40,6 @@ public class Campaign {
 
     private String code;
 
-    @Column(name = "title_zh")
-    private String titleZh;
-
-    @Column(name = "title_en")
-    private String titleEn;
-
     @Column(name = "template_key")
     private @Nullable String templateKey;
 
@@ -56,18 +49,8 @@ public class Campaign {
     @Column(name = "owner_organization_id")
     private UUID ownerOrganizationId;
 
-    @Column(name = "document_number")
-    private @Nullable String documentNumber;
-
-    private @Nullable String theme;
-
-    private @Nullable String issuer;
-
-    @Column(name = "starts_on")
-    private LocalDate startsOn;
-
-    @Column(name = "ends_on")
-    private @Nullable LocalDate endsOn;
+    @Embedded
+    private WrittenContent written;
 
     @Enumerated(EnumType.STRING)
     private CampaignStatus status;
@@ -78,16 +61,8 @@ public class Campaign {
     @Column(name = "published_on")
     private @Nullable LocalDate publishedOn;
 
-    @Column(name = "parent_id")
-    private @Nullable UUID parentId;
-
-    private List<UUID> lineage;
-
-    @Column(name = "parent_amendment")
-    private @Nullable Integer parentAmendment;
-
-    @Column(name = "pending_amendment")
-    private @Nullable Integer pendingAmendment;
+    @Embedded
+    private PlaceInCascade place;
 
     @Column(name = "amendment_number")
     private int amendmentNumber;
@@ -95,21 +70,12 @@ public class Campaign {
     @Column(name = "amended_at")
     private @Nullable OffsetDateTime amendedAt;
 
-    private List<String> goals;
-
-    @Convert(converter = PhasesJson.class)
-    private List<CampaignPhase> phases;
-
-    @Convert(converter = RequirementsJson.class)
-    private List<CampaignRequirement> requirements;
-
     @Version
     private long version;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Campaign() {}
 
-    @SuppressWarnings("NullAway.Init") // by write
     private Campaign(
             UUID id,
             UUID ownerOrganizationId,
@@ -122,49 +88,37 @@ public class Campaign {
         this.templateVersion = templateVersion;
         this.ownerOrganizationId = ownerOrganizationId;
         this.status = CampaignStatus.DRAFT;
-        this.lineage = List.of(id);
-        write(content);
+        this.place = PlaceInCascade.atTheTop(id);
+        this.written = new WrittenContent(content);
     }
 
     /// A draft after a template.
-    static Campaign draft(
-            UUID id,
-            @Nullable LocalizedText title,
-            DatedTemplate template,
-            UUID ownerOrganizationId,
-            @Nullable String documentNumber) {
-        return new Campaign(
-                id,
-                ownerOrganizationId,
-                template.template().key(),
-                template.version(),
-                template.content(id, title, documentNumber));
+    static Campaign afterTemplate(
+            UUID id, UUID ownerOrganizationId, String templateKey, int templateVersion, CampaignContent content) {
+        return new Campaign(id, ownerOrganizationId, templateKey, templateVersion, content);
     }
 
     /// A draft from scratch.
-    static Campaign draft(UUID id, UUID ownerOrganizationId, CampaignContent content) {
+    static Campaign fromScratch(UUID id, UUID ownerOrganizationId, CampaignContent content) {
         return new Campaign(id, ownerOrganizationId, null, FIRST_VERSION, content);
     }
 
     /// A draft of a plan that carries out a campaign above.
     public static Campaign derived(UUID id, UUID ownerOrganizationId, Campaign parent, CampaignContent content) {
         var derived = new Campaign(id, ownerOrganizationId, parent.templateKey, parent.templateVersion, content);
-        derived.parentId = parent.id;
-        derived.parentAmendment = parent.amendmentNumber;
-        derived.lineage = Stream.concat(parent.lineage.stream(), Stream.of(id)).toList();
+        derived.place = parent.place.below(parent.id, parent.amendmentNumber, id);
         return derived;
     }
 
     /// Follows the campaign above as an amendment left it.
     public void follow(int amendmentOfParent) {
-        parentAmendment = amendmentOfParent;
-        pendingAmendment = null;
+        place = place.following(amendmentOfParent);
     }
 
     /// Writes a draft anew.
     public void revise(CampaignContent content) {
         requireDraft();
-        write(content);
+        written = new WrittenContent(content);
     }
 
     /// @throws ProblemException `state-conflict` once it is published
@@ -187,13 +141,18 @@ public class Campaign {
     /// @return whether anything changed
     boolean followCalendar(LocalDate today) {
         var before = status;
-        if (status == CampaignStatus.PUBLISHED && !startsOn.isAfter(today)) {
+        if (status == CampaignStatus.PUBLISHED && !startsOn().isAfter(today)) {
             become(CampaignStatus.RUNNING);
         }
-        if (status == CampaignStatus.RUNNING && endsOn != null && endsOn.isBefore(today)) {
+        if (status == CampaignStatus.RUNNING && isOver(today)) {
             become(CampaignStatus.CONCLUDED);
         }
         return status != before;
+    }
+
+    private boolean isOver(LocalDate today) {
+        var endsOn = endsOn();
+        return endsOn != null && endsOn.isBefore(today);
     }
 
     /// Calls the campaign off.
@@ -207,14 +166,14 @@ public class Campaign {
     void conclude(String reason, OffsetDateTime now) {
         become(CampaignStatus.CONCLUDED);
         closingReason = reason;
-        endsOn = now.toLocalDate();
+        written = new WrittenContent(content().endingOn(now.toLocalDate()));
         countAmendment(now);
     }
 
     /// Changes what a published campaign says, from now on.
     public void amend(CampaignContent content, OffsetDateTime now) {
         requireAmendable();
-        write(content);
+        written = new WrittenContent(content);
         countAmendment(now);
     }
 
@@ -249,13 +208,13 @@ public class Campaign {
     /// Whom its requirements address, by their ids and in their order.
     public Map<UUID, AudienceSelector> audiences() {
         var audiences = new LinkedHashMap<UUID, AudienceSelector>();
-        requirements.forEach(asked -> audiences.put(asked.requirement().id(), asked.audience()));
+        requirements().forEach(asked -> audiences.put(asked.requirement().id(), asked.audience()));
         return audiences;
     }
 
     /// Those of its requirements that an organisation was enrolled for.
     public List<CampaignRequirement> requirementsAmong(Collection<UUID> ids) {
-        return requirements.stream()
+        return requirements().stream()
                 .filter(asked -> ids.contains(asked.requirement().id()))
                 .toList();
     }
@@ -269,7 +228,7 @@ public class Campaign {
     }
 
     public LocalizedText title() {
-        return new LocalizedText(titleZh, titleEn);
+        return content().title();
     }
 
     /// Nothing for a campaign that was drafted without one.
@@ -287,19 +246,19 @@ public class Campaign {
     }
 
     public @Nullable String documentNumber() {
-        return documentNumber;
+        return content().documentNumber();
     }
 
     public @Nullable String theme() {
-        return theme;
+        return content().theme();
     }
 
     public LocalDate startsOn() {
-        return startsOn;
+        return written.startsOn();
     }
 
     public @Nullable LocalDate endsOn() {
-        return endsOn;
+        return written.endsOn();
     }
 
     public CampaignStatus status() {
@@ -320,13 +279,12 @@ public class Campaign {
     }
 
     public List<CampaignRequirement> requirements() {
-        return requirements;
+        return written.requirements();
     }
 
     /// What the office wrote into it.
     public CampaignContent content() {
-        return new CampaignContent(
-                title(), theme, issuer, documentNumber, startsOn, endsOn, goals, phases, requirements);
+        return written.content();
     }
 
     /// What decides when its requirements come due.
@@ -336,22 +294,22 @@ public class Campaign {
 
     /// The campaign above that it carries out.
     public @Nullable UUID parentId() {
-        return parentId;
+        return place.parentId();
     }
 
     /// The campaigns from the top of the cascade down to this one.
     public List<UUID> lineage() {
-        return List.copyOf(lineage);
+        return place.lineage();
     }
 
     /// The amendment of the campaign above that it follows.
     public @Nullable Integer parentAmendment() {
-        return parentAmendment;
+        return place.parentAmendment();
     }
 
     /// An amendment of the campaign above that is still to be adopted.
     public @Nullable Integer pendingAmendment() {
-        return pendingAmendment;
+        return place.pendingAmendment();
     }
 
     /// How often it was changed since its publication.
@@ -386,19 +344,6 @@ public class Campaign {
     private void countAmendment(OffsetDateTime now) {
         amendmentNumber++;
         amendedAt = now.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private void write(CampaignContent content) {
-        titleZh = content.title().zh();
-        titleEn = content.title().en();
-        theme = content.theme();
-        issuer = content.issuer();
-        documentNumber = content.documentNumber();
-        startsOn = content.startsOn();
-        endsOn = content.endsOn();
-        goals = content.goals();
-        phases = content.phases();
-        requirements = content.requirements();
     }
 
     private static String codeOf(UUID id, @Nullable String templateKey, LocalDate startsOn) {

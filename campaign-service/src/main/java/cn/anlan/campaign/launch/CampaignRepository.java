@@ -26,7 +26,7 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
     /// Those that the calendar has overtaken.
     List<Campaign> toMoveOn(LocalDate today) {
         return list(
-                "(status = ?1 and startsOn <= ?3) or (status = ?2 and endsOn < ?3)",
+                "(status = ?1 and written.startsOn <= ?3) or (status = ?2 and written.endsOn < ?3)",
                 CampaignStatus.PUBLISHED,
                 CampaignStatus.RUNNING,
                 today);
@@ -71,7 +71,7 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
     /// Whether a body has a plan of its own already that carries out the campaign.
     public boolean isDerived(UUID parentId, UUID ownerOrganizationId) {
         return count(
-                        "parentId = ?1 and ownerOrganizationId = ?2 and status <> ?3",
+                        "place.parentId = ?1 and ownerOrganizationId = ?2 and status <> ?3",
                         parentId,
                         ownerOrganizationId,
                         CampaignStatus.CANCELLED)

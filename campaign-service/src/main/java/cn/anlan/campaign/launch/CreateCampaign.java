@@ -77,12 +77,8 @@ class CreateCampaign {
         // Before the template is put on the calendar: a mistyped year must not work out the days of centuries.
         requireNone(ContentRules.checkStart(request.startsOn(), LocalDate.now(clock)));
         requireNone(OpenValues.check(template, request));
-        return Campaign.draft(
-                id,
-                request.title(),
-                new DatedTemplate(template, found.version(), request.startsOn(), request.givenValues()),
-                request.organizationId(),
-                request.documentNumber());
+        return new DatedTemplate(template, found.version(), request.startsOn(), request.givenValues())
+                .draft(id, request.title(), request.organizationId(), request.documentNumber());
     }
 
     private static Campaign fromScratch(UUID id, CreateCampaignRequest request) {
@@ -101,7 +97,7 @@ class CreateCampaign {
                         null,
                         null)
                 .content(id);
-        return Campaign.draft(id, request.organizationId(), content);
+        return Campaign.fromScratch(id, request.organizationId(), content);
     }
 
     private static void requireNone(List<FieldError> errors) {

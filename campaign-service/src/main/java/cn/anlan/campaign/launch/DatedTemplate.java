@@ -77,6 +77,13 @@ final class DatedTemplate {
         return phases;
     }
 
+    /// A draft after the template.
+    Campaign draft(
+            UUID id, @Nullable LocalizedText title, UUID ownerOrganizationId, @Nullable String documentNumber) {
+        return Campaign.afterTemplate(
+                id, ownerOrganizationId, template.key(), version, content(id, title, documentNumber));
+    }
+
     /// What a campaign after the template says, until its office writes it otherwise.
     CampaignContent content(UUID campaignId, @Nullable LocalizedText title, @Nullable String documentNumber) {
         return new CampaignContent(
