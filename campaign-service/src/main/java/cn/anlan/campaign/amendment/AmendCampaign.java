@@ -1,12 +1,12 @@
 package cn.anlan.campaign.amendment;
 
 import cn.anlan.access.audit.AuditLog;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.ContentRules;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignAmended;
-import cn.anlan.campaign.launch.CampaignContent;
 import cn.anlan.campaign.launch.CampaignEvents;
 import cn.anlan.campaign.launch.ContentProposed;
-import cn.anlan.campaign.launch.ContentRules;
 import cn.anlan.campaign.launch.RunCampaigns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

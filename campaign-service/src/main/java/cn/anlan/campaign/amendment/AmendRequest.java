@@ -1,6 +1,6 @@
 package cn.anlan.campaign.amendment;
 
-import cn.anlan.campaign.launch.ContentRequest;
+import cn.anlan.campaign.campaigncontent.ContentRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -2,8 +2,8 @@ package cn.anlan.campaign.amendment;
 
 import cn.anlan.calendar.CampaignCalendar;
 import cn.anlan.campaign.CampaignProblem;
-import cn.anlan.campaign.launch.CampaignContent;
-import cn.anlan.campaign.launch.CampaignRequirement;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.china.time.DueDate;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.campaign.Requirement;

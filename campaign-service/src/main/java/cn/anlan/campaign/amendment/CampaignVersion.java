@@ -1,6 +1,6 @@
 package cn.anlan.campaign.amendment;
 
-import cn.anlan.campaign.launch.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

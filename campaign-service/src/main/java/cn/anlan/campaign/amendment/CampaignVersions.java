@@ -1,7 +1,7 @@
 package cn.anlan.campaign.amendment;
 
-import cn.anlan.campaign.launch.CampaignContent;
-import cn.anlan.campaign.launch.JsonText;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.JsonText;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.sql.Database;
 import com.fasterxml.jackson.core.type.TypeReference;

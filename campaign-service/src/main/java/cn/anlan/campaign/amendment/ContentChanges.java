@@ -2,9 +2,9 @@ package cn.anlan.campaign.amendment;
 
 import cn.anlan.campaign.amendment.ContentChange.Kind;
 import cn.anlan.campaign.amendment.ContentChange.Part;
-import cn.anlan.campaign.launch.CampaignContent;
-import cn.anlan.campaign.launch.CampaignPhase;
-import cn.anlan.campaign.launch.CampaignRequirement;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignPhase;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.events.campaign.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

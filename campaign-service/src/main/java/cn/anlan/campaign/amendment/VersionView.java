@@ -1,8 +1,8 @@
 package cn.anlan.campaign.amendment;
 
-import cn.anlan.campaign.launch.CampaignContent;
-import cn.anlan.campaign.launch.CampaignPhase;
-import cn.anlan.campaign.launch.RequirementForm;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignPhase;
+import cn.anlan.campaign.campaigncontent.RequirementForm;
 import cn.anlan.events.LocalizedText;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

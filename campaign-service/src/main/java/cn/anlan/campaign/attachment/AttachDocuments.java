@@ -2,7 +2,7 @@ package cn.anlan.campaign.attachment;
 
 import cn.anlan.access.audit.AuditLog;
 import cn.anlan.campaign.CampaignProblem;
-import cn.anlan.campaign.launch.DraftDeleted;
+import cn.anlan.campaign.draft.DraftDeleted;
 import cn.anlan.campaign.launch.RunCampaigns;
 import cn.anlan.events.Ids;
 import cn.anlan.evidence.EvidenceStore;

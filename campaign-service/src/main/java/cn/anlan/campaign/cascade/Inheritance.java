@@ -1,9 +1,9 @@
 package cn.anlan.campaign.cascade;
 
 import cn.anlan.calendar.CampaignCalendar;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignContent;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.campaign.Anchor;
 import cn.anlan.events.campaign.Schedule;

@@ -1,11 +1,11 @@
 package cn.anlan.campaign.cascade;
 
 import cn.anlan.campaign.CampaignProblem;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignContent;
 import cn.anlan.campaign.launch.CampaignPublished;
 import cn.anlan.campaign.launch.CampaignRepository;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.campaign.launch.ContentProposed;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemException;

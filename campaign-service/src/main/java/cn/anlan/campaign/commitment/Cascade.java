@@ -1,8 +1,8 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.commitment.Standing.Above;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.events.campaign.Requirement;
 import java.time.LocalDate;
 import java.util.LinkedList;

@@ -2,7 +2,7 @@ package cn.anlan.campaign.commitment;
 
 import cn.anlan.calendar.CampaignCalendar;
 import cn.anlan.calendar.CampaignTerms;
-import cn.anlan.campaign.launch.CampaignRequirement;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.china.time.DueDate;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.LocalizedText;

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.events.campaign.Anchor;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.campaign.SchedulePart;

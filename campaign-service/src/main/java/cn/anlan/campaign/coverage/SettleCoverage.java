@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// Says of each commitment to training how many it is owed of, and how many of these are trained. A unit that has not
 /// said who leads it owes what was planned: it is not released by silence.
 @ApplicationScoped
-class SettleCoverage {
+public class SettleCoverage {
 
     private final CoverageTables tables;
     private final CampaignRepository campaigns;
@@ -50,7 +50,7 @@ class SettleCoverage {
     }
 
     /// Who took part in a training counts in every unit in which he holds a post.
-    void ofPeople(Collection<UUID> personIds) {
+    public void ofPeople(Collection<UUID> personIds) {
         settle(tables.lockOfPeople(personIds));
     }
 

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.coverage;
 
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.campaign.leadership.PostKind;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Requirement;

@@ -10,20 +10,20 @@ import java.util.Optional;
 ///
 /// @param numerator from 0 to the denominator
 /// @param denominator 0 where there is nothing to measure
-record Figures(long numerator, long denominator) {
+public record Figures(long numerator, long denominator) {
 
     private static final int DECIMALS = 2;
     private static final int RATIO_DECIMALS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    Figures {
+    public Figures {
         if (numerator < 0 || numerator > denominator) {
             throw new IllegalArgumentException("%d of %d".formatted(numerator, denominator));
         }
     }
 
     /// Numerator ÷ denominator; nothing where there is nothing to measure.
-    Optional<BigDecimal> ratio() {
+    public Optional<BigDecimal> ratio() {
         return denominator == 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(numerator)
@@ -31,7 +31,7 @@ record Figures(long numerator, long denominator) {
     }
 
     /// In percent with two decimals, cut off: what reads as the bound has reached it.
-    Optional<BigDecimal> percent() {
+    public Optional<BigDecimal> percent() {
         return denominator == 0
                 ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(numerator)

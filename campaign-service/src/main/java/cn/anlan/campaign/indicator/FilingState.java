@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where a filed figure stands, and where each step leads from there.
-enum FilingState {
+public enum FilingState {
     /// Put forward by its unit. It counts.
     FILED("已填报", "Filed"),
     /// Confirmed by an office above. It counts.
@@ -21,17 +21,17 @@ enum FilingState {
         this.en = en;
     }
 
-    String label(Language language) {
+    public String label(Language language) {
         return language == Language.ZH_CN ? zh : en;
     }
 
     /// Whether the figure is part of the sums, and its commitment fulfilled.
-    boolean counts() {
+    public boolean counts() {
         return this != RETURNED;
     }
 
     /// @return where the step leads, or nothing where it cannot be taken
-    Optional<FilingState> after(FilingStep step) {
+    public Optional<FilingState> after(FilingStep step) {
         return Optional.ofNullable(successor(step));
     }
 

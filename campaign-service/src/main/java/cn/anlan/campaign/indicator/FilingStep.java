@@ -3,7 +3,7 @@ package cn.anlan.campaign.indicator;
 import cn.anlan.problem.Language;
 
 /// What may be done to a filed figure.
-enum FilingStep {
+public enum FilingStep {
     FILE("填报", "Filed"),
     VERIFY("核实", "Verified"),
     RETURN("退回", "Returned");
@@ -16,7 +16,7 @@ enum FilingStep {
         this.en = en;
     }
 
-    String label(Language language) {
+    public String label(Language language) {
         return language == Language.ZH_CN ? zh : en;
     }
 }

@@ -1,7 +1,7 @@
 package cn.anlan.campaign.indicator;
 
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.IndicatorThreshold;
 import cn.anlan.events.campaign.RequirementKind;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// What a campaign wants to be measured.
 ///
 /// @param threshold what its value has to reach; nothing where it is only watched
-record Indicator(
+public record Indicator(
         UUID requirementId,
         String key,
         LocalizedText title,
         @Nullable IndicatorThreshold threshold) {
 
-    static Optional<Indicator> of(Campaign campaign, String key) {
+    public static Optional<Indicator> of(Campaign campaign, String key) {
         return campaign.requirements().stream()
                 .map(CampaignRequirement::requirement)
                 .filter(requirement -> requirement.kind() == RequirementKind.INDICATOR)

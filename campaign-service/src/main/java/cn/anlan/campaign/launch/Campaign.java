@@ -3,6 +3,8 @@ package cn.anlan.campaign.launch;
 import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.campaign.CampaignProblem;
 import cn.anlan.campaign.audience.AudienceSelector;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.Phase;
@@ -93,13 +95,13 @@ public class Campaign {
     }
 
     /// A draft after a template.
-    static Campaign afterTemplate(
+    public static Campaign afterTemplate(
             UUID id, UUID ownerOrganizationId, String templateKey, int templateVersion, CampaignContent content) {
         return new Campaign(id, ownerOrganizationId, templateKey, templateVersion, content);
     }
 
     /// A draft from scratch.
-    static Campaign fromScratch(UUID id, UUID ownerOrganizationId, CampaignContent content) {
+    public static Campaign fromScratch(UUID id, UUID ownerOrganizationId, CampaignContent content) {
         return new Campaign(id, ownerOrganizationId, null, FIRST_VERSION, content);
     }
 

@@ -1,5 +1,7 @@
 package cn.anlan.campaign.launch;
 
+import cn.anlan.campaign.campaigncontent.CampaignPhase;
+import cn.anlan.campaign.campaigncontent.RequirementForm;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.problem.Language;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package cn.anlan.campaign.launch;
 
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+
 /// Told before a campaign takes on a content, be it by an edit, an amendment or its publication. An observer that
 /// has a reason against it throws the problem.
 ///

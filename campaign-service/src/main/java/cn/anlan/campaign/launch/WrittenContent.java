@@ -1,5 +1,10 @@
 package cn.anlan.campaign.launch;
 
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignPhase;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
+import cn.anlan.campaign.campaigncontent.PhasesJson;
+import cn.anlan.campaign.campaigncontent.RequirementsJson;
 import cn.anlan.events.LocalizedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

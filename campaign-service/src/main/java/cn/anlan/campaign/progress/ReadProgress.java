@@ -1,7 +1,7 @@
 package cn.anlan.campaign.progress;
 
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.campaign.organization.OrganizationLabels;
 import cn.anlan.campaign.progress.ProgressTable.Part;
 import cn.anlan.campaign.progress.ProgressView.PartView;

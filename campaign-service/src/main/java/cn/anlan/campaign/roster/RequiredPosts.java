@@ -10,13 +10,13 @@ import java.util.TreeMap;
 
 /// How many people a unit has to name for each post: the counters of the campaign's roster requirement. One without
 /// counters asks for the deputy in charge and the liaison officer.
-record RequiredPosts(Map<String, Integer> quantities) {
+public record RequiredPosts(Map<String, Integer> quantities) {
 
     private static final List<String> USUAL =
             List.of(RosterPost.DEPUTY_IN_CHARGE.name(), RosterPost.LIAISON_OFFICER.name());
 
     /// @param requirements those to rosters that bind the unit
-    static RequiredPosts of(Collection<Requirement> requirements) {
+    public static RequiredPosts of(Collection<Requirement> requirements) {
         var quantities = new TreeMap<String, Integer>();
         requirements.forEach(requirement -> ask(requirement, quantities));
         return new RequiredPosts(Collections.unmodifiableMap(quantities));
@@ -38,7 +38,7 @@ record RequiredPosts(Map<String, Integer> quantities) {
     /// The posts that too few hold.
     ///
     /// @param held the post of each person named
-    List<String> missing(Collection<String> held) {
+    public List<String> missing(Collection<String> held) {
         return quantities.entrySet().stream()
                 .filter(post -> Collections.frequency(held, post.getKey()) < post.getValue())
                 .map(Map.Entry::getKey)

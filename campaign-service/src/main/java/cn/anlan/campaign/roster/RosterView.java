@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A roster, as the API shows it.
 @Schema(name = "Roster")
-record RosterView(
+public record RosterView(
         UUID id,
         UUID campaignId,
         UUID organizationId,
@@ -22,9 +22,9 @@ record RosterView(
         OffsetDateTime changedAt) {
 
     @Schema(name = "RosterMissingPost")
-    record PostView(@Schema(examples = "LIAISON_OFFICER") String post, String postLabel) {
+    public record PostView(@Schema(examples = "LIAISON_OFFICER") String post, String postLabel) {
 
-        static PostView of(String post, Language language) {
+        public static PostView of(String post, Language language) {
             return new PostView(post, RosterPost.label(post, language));
         }
     }

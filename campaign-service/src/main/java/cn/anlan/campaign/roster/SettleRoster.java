@@ -1,12 +1,12 @@
 package cn.anlan.campaign.roster;
 
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.commitment.Commitment;
 import cn.anlan.campaign.commitment.CommitmentTerms;
 import cn.anlan.campaign.commitment.CommitmentsOpened;
 import cn.anlan.campaign.commitment.Done;
 import cn.anlan.campaign.commitment.SettleCommitments;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.events.campaign.RequirementKind;
 import cn.anlan.events.commitment.CommitmentKind;

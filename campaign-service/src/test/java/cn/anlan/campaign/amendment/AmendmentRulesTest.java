@@ -7,7 +7,7 @@ import static cn.anlan.campaign.launch.Campaigns.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cn.anlan.campaign.launch.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
 import cn.anlan.campaign.launch.Campaigns;
 import cn.anlan.events.campaign.Anchor;
 import cn.anlan.events.campaign.CalendarPeriod;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anlan.campaign.amendment.ContentChange.Kind;
 import cn.anlan.campaign.amendment.ContentChange.Part;
-import cn.anlan.campaign.launch.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
 import cn.anlan.events.campaign.CalendarPeriod;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,7 @@ import static cn.anlan.campaign.launch.Campaigns.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anlan.campaign.audience.AudienceSelector;
-import cn.anlan.campaign.launch.CampaignRequirement;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.campaign.CalendarPeriod;
 import cn.anlan.events.campaign.Counter;

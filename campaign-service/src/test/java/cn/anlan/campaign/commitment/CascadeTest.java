@@ -2,10 +2,10 @@ package cn.anlan.campaign.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
 import cn.anlan.campaign.commitment.Standing.Above;
 import cn.anlan.campaign.launch.Campaign;
-import cn.anlan.campaign.launch.CampaignContent;
-import cn.anlan.campaign.launch.CampaignRequirement;
 import cn.anlan.campaign.launch.Campaigns;
 import cn.anlan.events.Ids;
 import cn.anlan.events.campaign.Requirement;

@@ -1,6 +1,9 @@
 package cn.anlan.campaign.launch;
 
 import cn.anlan.campaign.audience.AudienceSelector;
+import cn.anlan.campaign.campaigncontent.CampaignContent;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
+import cn.anlan.campaign.draft.DatedTemplate;
 import cn.anlan.campaign.template.TestTemplates;
 import cn.anlan.events.Ids;
 import cn.anlan.events.LocalizedText;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.anlan.calendar.CampaignCalendar;
+import cn.anlan.campaign.campaigncontent.CampaignRequirement;
+import cn.anlan.campaign.draft.DatedTemplate;
 import cn.anlan.campaign.template.TestTemplates;
 import cn.anlan.china.time.DaySpan;
 import cn.anlan.china.time.DueDate;

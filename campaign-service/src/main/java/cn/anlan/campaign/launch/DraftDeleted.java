@@ -1,6 +1,0 @@
-package cn.anlan.campaign.launch;
-
-import java.util.UUID;
-
-/// Told within the transaction that throws a draft away, before its row goes.
-public record DraftDeleted(UUID campaignId) {}
