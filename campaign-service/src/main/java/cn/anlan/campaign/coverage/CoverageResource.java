@@ -67,7 +67,11 @@ class CoverageResource {
         var question = readCoverage.question(campaignId, key, organizationId, periodEnd);
         String list = "coverage-units:%s:%s:%s:%s:%s"
                 .formatted(campaignId, key, question.top(), question.period().end(), missing);
-        return cursors.byText(list, page, (after, limit) -> readCoverage.units(question, missing, after, limit), unit -> unit.organizationCode(),
+        return cursors.byText(
+                list,
+                page,
+                (after, limit) -> readCoverage.units(question, missing, after, limit),
+                unit -> unit.organizationCode(),
                 UnitView::of);
     }
 

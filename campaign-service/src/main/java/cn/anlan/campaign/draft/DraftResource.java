@@ -61,7 +61,8 @@ class DraftResource {
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
     public Response create(@Valid @NotNull CreateCampaignRequest request) {
         var campaign = createCampaign.create(request);
-        return Answers.created("/v1/campaigns/" + campaign.id(), CampaignView.of(campaign, language.get()), campaign.version());
+        return Answers.created(
+                "/v1/campaigns/" + campaign.id(), CampaignView.of(campaign, language.get()), campaign.version());
     }
 
     @PUT

@@ -16,7 +16,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +56,11 @@ class EnrolmentResource {
             throw ProblemException.notFound();
         }
         String list = "enrolments:" + campaignId;
-        return cursors.byId(list, page, (after, limit) -> enrolments.list(campaignId, scope.viewer(), after, limit), enrolment -> enrolment.id(),
+        return cursors.byId(
+                list,
+                page,
+                (after, limit) -> enrolments.list(campaignId, scope.viewer(), after, limit),
+                enrolment -> enrolment.id(),
                 enrolment -> EnrolmentView.of(enrolment, language.get()));
     }
 }

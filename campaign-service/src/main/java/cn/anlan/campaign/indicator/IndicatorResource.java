@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,7 +65,11 @@ class IndicatorResource {
         var question = readIndicator.question(campaignId, key, organizationId, periodEnd);
         String list = "indicator-gaps:%s:%s:%s:%s"
                 .formatted(campaignId, key, question.top(), question.period().end());
-        return cursors.byText(list, page, (after, limit) -> readIndicator.gaps(question, after, limit), gap -> gap.organizationCode(),
+        return cursors.byText(
+                list,
+                page,
+                (after, limit) -> readIndicator.gaps(question, after, limit),
+                gap -> gap.organizationCode(),
                 gap -> GapView.of(gap, language.get()));
     }
 }

@@ -76,7 +76,8 @@ class FilingResource {
             content = @Content(schema = @Schema(implementation = FilingView.class)))
     public Response file(@Valid @NotNull FilingRequest request) {
         var filing = fileIndicator.file(request);
-        return Answers.created("/v1/indicator-filings/" + filing.id(), FilingView.of(filing, language.get()), filing.version());
+        return Answers.created(
+                "/v1/indicator-filings/" + filing.id(), FilingView.of(filing, language.get()), filing.version());
     }
 
     @GET
@@ -89,7 +90,11 @@ class FilingResource {
             @Valid @BeanParam PageRequest page) {
         var filter = new FilingFilter(campaignId, organizationId, state);
         String list = filter.listName();
-        return cursors.byId(list, page, (after, limit) -> filings.list(filter, scope.viewer(), after, limit), filing -> filing.id(),
+        return cursors.byId(
+                list,
+                page,
+                (after, limit) -> filings.list(filter, scope.viewer(), after, limit),
+                filing -> filing.id(),
                 filing -> FilingView.of(filing, language.get()));
     }
 

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,7 +65,11 @@ class CampaignResource {
             description = "Those that organisations in the caller's scope run or take part in.")
     public Page<CampaignView> list(@Valid @BeanParam CampaignFilter filter, @Valid @BeanParam PageRequest page) {
         String list = "campaigns:" + filter;
-        return cursors.byId(list, page, (after, limit) -> campaigns.seenBy(scope.viewer(), filter, after, limit), campaign -> campaign.id(),
+        return cursors.byId(
+                list,
+                page,
+                (after, limit) -> campaigns.seenBy(scope.viewer(), filter, after, limit),
+                campaign -> campaign.id(),
                 campaign -> CampaignView.of(campaign, language.get()));
     }
 

@@ -24,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,7 +85,11 @@ class LeadingGroupResource {
             @QueryParam("organizationId") @Nullable UUID organizationId,
             @Valid @BeanParam PageRequest page) {
         String list = "leading-groups:%s:%s".formatted(campaignId, organizationId);
-        return cursors.byId(list, page, (after, limit) -> groups.list(campaignId, organizationId, scope.viewer(), after, limit), group -> group.id(),
+        return cursors.byId(
+                list,
+                page,
+                (after, limit) -> groups.list(campaignId, organizationId, scope.viewer(), after, limit),
+                group -> group.id(),
                 this::view);
     }
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +49,11 @@ class MirrorGroupResource {
             throw ProblemException.notFound();
         }
         String list = "leading-group-gaps:" + campaignId;
-        return cursors.byText(list, page, (after, limit) -> mirrorGroups.missing(campaignId, scope.viewer(), after, limit), unit -> unit.organizationCode(),
+        return cursors.byText(
+                list,
+                page,
+                (after, limit) -> mirrorGroups.missing(campaignId, scope.viewer(), after, limit),
+                unit -> unit.organizationCode(),
                 unit -> unit);
     }
 }

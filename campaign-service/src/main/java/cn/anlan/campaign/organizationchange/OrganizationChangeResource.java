@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,7 +64,11 @@ class OrganizationChangeResource {
             @Valid @BeanParam PageRequest page) {
         var list = "organization-changes:%s:%s".formatted(organizationId, state);
         var managed = directory.managedBy(currentActor.get());
-        return cursors.byId(list, page, (after, limit) -> changes.list(organizationId, state, managed.rootPath(), after, limit), change -> change.id(),
+        return cursors.byId(
+                list,
+                page,
+                (after, limit) -> changes.list(organizationId, state, managed.rootPath(), after, limit),
+                change -> change.id(),
                 OrganizationChangeView::of);
     }
 

@@ -54,7 +54,10 @@ class OrganizationEditResource {
             content = @Content(schema = @Schema(implementation = OrganizationView.class)))
     public Response create(@Valid @NotNull CreateOrganizationRequest request) {
         var organization = editOrganization.create(request, currentActor.get());
-        return Answers.created("/v1/organizations/" + organization.id(), OrganizationView.of(organization, language.get()), organization.version());
+        return Answers.created(
+                "/v1/organizations/" + organization.id(),
+                OrganizationView.of(organization, language.get()),
+                organization.version());
     }
 
     @PUT

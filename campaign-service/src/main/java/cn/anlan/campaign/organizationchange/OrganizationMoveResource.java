@@ -93,6 +93,7 @@ class OrganizationMoveResource {
 
     private Response answer(UUID id, @Nullable String ifMatch, ChangeRequest request) {
         var change = requestChange.request(id, ifMatch, request, currentActor.get());
-        return Answers.created("/v1/organization-changes/" + change.id(), OrganizationChangeView.of(change), change.version());
+        return Answers.created(
+                "/v1/organization-changes/" + change.id(), OrganizationChangeView.of(change), change.version());
     }
 }

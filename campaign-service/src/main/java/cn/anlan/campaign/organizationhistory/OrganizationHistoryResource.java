@@ -85,7 +85,11 @@ class OrganizationHistoryResource {
             @Valid @BeanParam PageRequest page) {
         var list = "organizations-as-of:%s:%s".formatted(date, parentId);
         var viewpoint = new PastTree.Viewpoint(scope.viewer(), seesWholeTree());
-        return cursors.byText(list, page, (after, limit) -> pastTree.treeOn(date, parentId, viewpoint, after, limit), state -> state.code(),
+        return cursors.byText(
+                list,
+                page,
+                (after, limit) -> pastTree.treeOn(date, parentId, viewpoint, after, limit),
+                state -> state.code(),
                 state -> state);
     }
 

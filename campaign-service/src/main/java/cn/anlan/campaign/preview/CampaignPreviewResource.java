@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +58,11 @@ class CampaignPreviewResource {
             @Valid @BeanParam PageRequest page) {
         var list = "audience:" + id + ":" + requirementKey;
         var keys = previewCampaign.requirementKeys(id);
-        return cursors.byText(list, page, (after, limit) -> previewCampaign.members(id, requirementKey, after, limit), member -> member.code(),
+        return cursors.byText(
+                list,
+                page,
+                (after, limit) -> previewCampaign.members(id, requirementKey, after, limit),
+                member -> member.code(),
                 member -> AudienceMemberView.of(member, keys, language.get()));
     }
 }

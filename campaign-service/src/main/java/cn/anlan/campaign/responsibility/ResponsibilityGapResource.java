@@ -14,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,6 +52,7 @@ class ResponsibilityGapResource {
         var filter = new GapFilter(
                 rootId, missing, scope.viewer(), currentActor.get().has(Role.PLATFORM_ADMIN));
         var list = filter.listName();
-        return cursors.byText(list, page, (after, limit) -> table.gaps(filter, after, limit), gap -> gap.code(), gap -> gap);
+        return cursors.byText(
+                list, page, (after, limit) -> table.gaps(filter, after, limit), gap -> gap.code(), gap -> gap);
     }
 }

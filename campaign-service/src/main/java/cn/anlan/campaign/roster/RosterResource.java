@@ -79,7 +79,8 @@ class RosterResource {
             content = @Content(schema = @Schema(implementation = RosterView.class)))
     public Response handIn(@Valid @NotNull RosterRequest request) {
         var roster = keepRoster.handIn(request);
-        return Answers.created("/v1/rosters/" + roster.id(), RosterView.masked(roster, seals, language.get()), roster.version());
+        return Answers.created(
+                "/v1/rosters/" + roster.id(), RosterView.masked(roster, seals, language.get()), roster.version());
     }
 
     @GET

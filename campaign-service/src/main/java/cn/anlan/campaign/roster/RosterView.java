@@ -22,7 +22,8 @@ public record RosterView(
         OffsetDateTime changedAt) {
 
     @Schema(name = "RosterMissingPost")
-    public record PostView(@Schema(examples = "LIAISON_OFFICER") String post, String postLabel) {
+    public record PostView(
+            @Schema(examples = "LIAISON_OFFICER") String post, String postLabel) {
 
         public static PostView of(String post, Language language) {
             return new PostView(post, RosterPost.label(post, language));

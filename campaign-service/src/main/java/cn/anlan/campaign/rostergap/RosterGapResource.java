@@ -16,7 +16,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +56,11 @@ class RosterGapResource {
     public Page<RosterGapView> list(@PathParam("campaignId") UUID campaignId, @Valid @BeanParam PageRequest page) {
         var campaign = campaigns.findSeen(scope.viewer(), campaignId).orElseThrow(ProblemException::notFound);
         String list = "roster-gaps:" + campaignId;
-        return cursors.byText(list, page, (after, limit) -> gaps.list(campaign, scope.viewer(), after, limit), gap -> gap.organizationCode(),
+        return cursors.byText(
+                list,
+                page,
+                (after, limit) -> gaps.list(campaign, scope.viewer(), after, limit),
+                gap -> gap.organizationCode(),
                 gap -> RosterGapView.of(gap, language.get()));
     }
 }

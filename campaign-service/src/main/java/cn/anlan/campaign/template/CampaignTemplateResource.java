@@ -86,7 +86,11 @@ class CampaignTemplateResource {
             description = "Those that are bundled, and those of bodies above and below the caller's, each in its newest"
                     + " version.")
     public Page<TemplateVersion> list(@Valid @BeanParam PageRequest page) {
-        return cursors.byText(LIST, page, (after, limit) -> templates.list(seat(), after, limit), template -> template.key(),
+        return cursors.byText(
+                LIST,
+                page,
+                (after, limit) -> templates.list(seat(), after, limit),
+                template -> template.key(),
                 template -> template);
     }
 

@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,7 +69,8 @@ class TrainingResource {
             content = @Content(schema = @Schema(implementation = TrainingView.class)))
     public Response record(@Valid @NotNull TrainingRequest request) {
         var training = keepTrainings.record(request);
-        return Answers.created("/v1/trainings/" + training.id(), TrainingView.of(training, language.get()), training.version());
+        return Answers.created(
+                "/v1/trainings/" + training.id(), TrainingView.of(training, language.get()), training.version());
     }
 
     @GET
@@ -79,7 +79,11 @@ class TrainingResource {
     public Page<TrainingView> list(
             @QueryParam("organizationId") @Nullable UUID organizationId, @Valid @BeanParam PageRequest page) {
         String list = "trainings:" + organizationId;
-        return cursors.byId(list, page, (after, limit) -> trainings.list(organizationId, scope.viewer(), after, limit), training -> training.id(),
+        return cursors.byId(
+                list,
+                page,
+                (after, limit) -> trainings.list(organizationId, scope.viewer(), after, limit),
+                training -> training.id(),
                 training -> TrainingView.of(training, language.get()));
     }
 

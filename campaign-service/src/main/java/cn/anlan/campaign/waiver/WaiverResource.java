@@ -22,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,7 +79,11 @@ class WaiverResource {
     @Operation(operationId = "listWaivers", summary = "List waivers of the units in the caller's scope")
     public Page<WaiverView> list(@BeanParam WaiverFilter filter, @Valid @BeanParam PageRequest page) {
         String list = "waivers:" + filter;
-        return cursors.byId(list, page, (after, limit) -> waivers.list(filter, scope.viewer(), after, limit), waiver -> waiver.id(),
+        return cursors.byId(
+                list,
+                page,
+                (after, limit) -> waivers.list(filter, scope.viewer(), after, limit),
+                waiver -> waiver.id(),
                 waiver -> WaiverView.of(waiver, language.get()));
     }
 

@@ -33,7 +33,8 @@ class UndatedCampaignTest {
             case "risk-prevention-2022" -> PRACTICE;
             default -> Map.<String, LocalDate>of();
         };
-        return new DatedTemplate(template, 1, startsOn, values).draft(CAMPAIGN, null, Ids.named("organization:owner"), null);
+        return new DatedTemplate(template, 1, startsOn, values)
+                .draft(CAMPAIGN, null, Ids.named("organization:owner"), null);
     }
 
     /// Whoever runs a saved campaign from the same day gets the same campaign.

@@ -37,7 +37,8 @@ public final class Campaigns {
 
     /// A draft after a bundled template.
     public static Campaign draft(String templateKey, String startsOn) {
-        return new DatedTemplate(TestTemplates.bundled(templateKey), 1, LocalDate.parse(startsOn), OPEN_VALUES).draft(Ids.named("campaign:" + templateKey), null, OWNER, null);
+        return new DatedTemplate(TestTemplates.bundled(templateKey), 1, LocalDate.parse(startsOn), OPEN_VALUES)
+                .draft(Ids.named("campaign:" + templateKey), null, OWNER, null);
     }
 
     /// A campaign from June 2022 to the end of the year, without phases, with these requirements.

@@ -23,7 +23,8 @@ class ReferenceCampaignDatesTest {
     private static final LocalDate FAR_AWAY = LocalDate.of(2030, 12, 31);
 
     private static Campaign campaign(String templateKey, String startsOn, Map<String, LocalDate> values) {
-        var campaign = new DatedTemplate(TestTemplates.bundled(templateKey), 1, LocalDate.parse(startsOn), values).draft(Ids.named("campaign:" + templateKey), null, Ids.named("organization:owner"), null);
+        var campaign = new DatedTemplate(TestTemplates.bundled(templateKey), 1, LocalDate.parse(startsOn), values)
+                .draft(Ids.named("campaign:" + templateKey), null, Ids.named("organization:owner"), null);
         campaign.publish(campaign.startsOn());
         return campaign;
     }
