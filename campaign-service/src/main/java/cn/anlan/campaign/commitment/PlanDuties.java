@@ -58,8 +58,9 @@ public class PlanDuties {
     /// @return whether there may be more
     @Transactional
     boolean planNext() {
-        var batch = plans.lockNext(horizon(), config.planningBatch());
-        plan(batch);
+        var horizon = horizon();
+        var batch = plans.lockNext(horizon, config.planningBatch());
+        plan(batch, horizon);
         return batch.size() == config.planningBatch();
     }
 
@@ -87,23 +88,27 @@ public class PlanDuties {
     /// @return the enrolment's id, or nothing when the organisation does not take part
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<UUID> planNow(UUID campaignId, UUID organizationId) {
+        var horizon = horizon();
         var enrolment = plans.lock(campaignId, organizationId);
-        plan(enrolment.stream()
-                .filter(found -> found.plannedTo().isBefore(horizon()))
-                .toList());
+        plan(
+                enrolment.stream()
+                        .filter(found -> found.plannedTo().isBefore(horizon))
+                        .toList(),
+                horizon);
         return enrolment.map(EnrolmentToPlan::id);
     }
 
-    private void plan(List<EnrolmentToPlan> enrolments) {
+    /// All of a batch goes by one horizon, also when the month turns meanwhile: what is marked as planned was planned.
+    private void plan(List<EnrolmentToPlan> enrolments, LocalDate horizon) {
         var byCampaign = enrolments.stream().collect(Collectors.groupingBy(EnrolmentToPlan::campaignId));
-        byCampaign.forEach((campaignId, members) -> plan(campaigns.findById(campaignId), members));
+        byCampaign.forEach((campaignId, members) -> plan(campaigns.findById(campaignId), members, horizon));
     }
 
-    private void plan(Campaign campaign, List<EnrolmentToPlan> enrolments) {
+    private void plan(Campaign campaign, List<EnrolmentToPlan> enrolments, LocalDate horizon) {
         announce.announce(
                 campaign, enrolments.stream().filter(each -> !each.announced()).toList(), EnrolmentState.ENROLLED);
-        planSlots.plan(campaign, enrolments, horizon());
-        plans.markPlanned(enrolments, isPlannedWhole(campaign) ? LocalDate.MAX : horizon());
+        planSlots.plan(campaign, enrolments, horizon);
+        plans.markPlanned(enrolments, isPlannedWhole(campaign, horizon) ? LocalDate.MAX : horizon);
         tell(enrolments);
     }
 
@@ -116,12 +121,12 @@ public class PlanDuties {
     }
 
     /// A period may end after the campaign does, but no more than a year after.
-    private boolean isPlannedWhole(Campaign campaign) {
+    private boolean isPlannedWhole(Campaign campaign, LocalDate horizon) {
         var endsOn = campaign.endsOn();
         if (campaign.status() == CampaignStatus.CANCELLED) {
             return true;
         }
-        return endsOn != null && !endsOn.plusYears(1).isAfter(horizon());
+        return endsOn != null && !endsOn.plusYears(1).isAfter(horizon);
     }
 
     /// The end of a month, so that duties are extended once a month, not every day.
