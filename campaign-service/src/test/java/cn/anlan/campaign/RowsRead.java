@@ -11,7 +11,9 @@ import java.util.TreeMap;
 /// @param rows fetched by indexes, by the tables' names
 public record RowsRead(Map<String, Long> scans, Map<String, Long> rows) {
 
-    public static RowsRead inThisTransaction(Database database) {
+    /// The server's counters run on from what the connection did just before: take one reading first, another after the
+    /// work, and the difference.
+    public static RowsRead soFar(Database database) {
         Map<String, Long> scans = new TreeMap<>();
         Map<String, Long> rows = new TreeMap<>();
         database.query(
@@ -22,5 +24,15 @@ public record RowsRead(Map<String, Long> scans, Map<String, Long> rows) {
                     return row;
                 });
         return new RowsRead(scans, rows);
+    }
+
+    public RowsRead since(RowsRead before) {
+        return new RowsRead(minus(scans, before.scans), minus(rows, before.rows));
+    }
+
+    private static Map<String, Long> minus(Map<String, Long> after, Map<String, Long> before) {
+        Map<String, Long> difference = new TreeMap<>();
+        after.forEach((table, count) -> difference.put(table, count - before.getOrDefault(table, 0L)));
+        return difference;
     }
 }

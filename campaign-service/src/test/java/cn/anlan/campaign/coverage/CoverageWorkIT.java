@@ -82,8 +82,11 @@ class CoverageWorkIT {
                 new LocalizedText("轮训", "Training"),
                 List.of(),
                 List.of(PostKind.PARTY_HEAD, PostKind.ADMINISTRATIVE_HEAD));
-        return QuarkusTransaction.requiringNew()
-                .call(() -> new Measured(tables.tree(rule, JUNE, top, viewer), RowsRead.inThisTransaction(database)));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var before = RowsRead.soFar(database);
+            var answer = tables.tree(rule, JUNE, top, viewer);
+            return new Measured(answer, RowsRead.soFar(database).since(before));
+        });
     }
 
     /// Two heads of each town, of whom one is trained.

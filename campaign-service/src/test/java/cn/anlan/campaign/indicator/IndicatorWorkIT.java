@@ -63,8 +63,11 @@ class IndicatorWorkIT {
 
     private Measured measure(TestProvince province, UUID top, UUID viewer) {
         var indicator = new Indicator(province.requirementId(), "key", new LocalizedText("指标", "Indicator"), null);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> new Measured(sums.sum(indicator, JUNE, top, viewer), RowsRead.inThisTransaction(database)));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var before = RowsRead.soFar(database);
+            var answer = sums.sum(indicator, JUNE, top, viewer);
+            return new Measured(answer, RowsRead.soFar(database).since(before));
+        });
     }
 
     private static void file(TestProvince province) throws SQLException {
