@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import cn.anlan.standalone.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +89,7 @@ record DocumentedOperation(
     }
 
     Response call(Suite suite, String token, String id) {
-        RequestSpecification request = given().contentType(mediaType).header("If-Match", "\"1\"");
+        RequestSpecification request = given().config(asItIs(mediaType)).contentType(mediaType).header("If-Match", "\"1\"");
         if (!method.equals("get")) {
             request.body(body.getBytes(StandardCharsets.UTF_8));
         }
@@ -104,5 +108,13 @@ record DocumentedOperation(
     @Override
     public String toString() {
         return method.toUpperCase(Locale.ROOT) + " " + path;
+    }
+
+    /// REST Assured would encode a form anew.
+    private static RestAssuredConfig asItIs(String mediaType) {
+        return RestAssured.config()
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs(mediaType, ContentType.BINARY));
     }
 }
