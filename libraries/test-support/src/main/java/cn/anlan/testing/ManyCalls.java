@@ -1,6 +1,7 @@
 package cn.anlan.testing;
 
 import io.restassured.RestAssured;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,8 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Makes thousands of calls in seconds, some at a time, by the JDK's client: only their statuses matter.
 final class ManyCalls {
@@ -25,20 +27,21 @@ final class ManyCalls {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            List<CompletableFuture<Optional<String>>> outcomes = calls.stream()
-                    .map(call -> CompletableFuture.supplyAsync(() -> outcome(client, call), threads))
+            List<Callable<Optional<String>>> tasks = calls.stream()
+                    .<Callable<Optional<String>>>map(call -> () -> outcome(client, call))
                     .toList();
-            return outcomes.stream()
-                    .map(CompletableFuture::join)
+            return threads.invokeAll(tasks).stream()
+                    .map(Future::resultNow)
                     .flatMap(Optional::stream)
                     .toList();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped between calls", stopped);
         }
     }
 
-    private static Optional<String> outcome(HttpClient client, Call call) {
-        int status = client.sendAsync(request(call), BodyHandlers.discarding())
-                .join()
-                .statusCode();
+    private static Optional<String> outcome(HttpClient client, Call call) throws IOException, InterruptedException {
+        int status = client.send(request(call), BodyHandlers.discarding()).statusCode();
         return call.isAsExpected(status) ? Optional.empty() : Optional.of(call.report(status));
     }
 
