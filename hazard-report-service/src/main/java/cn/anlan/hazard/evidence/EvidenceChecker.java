@@ -44,11 +44,13 @@ public final class EvidenceChecker {
 
     private void checkAll() {
         try {
-            while (checkEvidence.next()) {
-                Thread.onSpinWait();
-            }
-        } catch (RuntimeException failure) {
-            // The file keeps its lease, and is tried again when that ends.
+            boolean more;
+            do {
+                more = checkEvidence.next();
+            } while (more);
+        } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+            // The file keeps its lease, and is tried again when that ends; a hostile one must not end the checking of
+            // all.
             LOG.warn("Evidence could not be checked; it is tried again later", failure);
         }
     }
