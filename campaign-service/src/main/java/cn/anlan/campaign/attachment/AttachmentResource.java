@@ -6,6 +6,7 @@ import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.evidence.EvidenceStore;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.Page;
+import cn.anlan.web.PrivateAnswer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -125,17 +125,12 @@ class AttachmentResource {
         var attachment = attachments.find(campaignId, id).orElseThrow(ProblemException::notFound);
         var content = store.get(attachment.evidenceKey())
                 .orElseThrow(() -> new IllegalStateException("the file of attachment " + id + " is missing"));
-        var cache = new CacheControl();
-        cache.setPrivate(true);
-        cache.setNoStore(true);
         // Never shown by a browser within our origin: a document may hold scripts.
-        return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
+        return PrivateAnswer.of(Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(attachment.name()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .tag(new EntityTag(attachment.sha256()))
-                .cacheControl(cache)
-                .build();
+                .tag(new EntityTag(attachment.sha256())));
     }
 
     @DELETE

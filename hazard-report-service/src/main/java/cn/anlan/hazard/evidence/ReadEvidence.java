@@ -4,8 +4,8 @@ import cn.anlan.evidence.EvidenceStore;
 import cn.anlan.problem.Language;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.Page;
+import cn.anlan.web.PrivateAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -55,14 +55,9 @@ public class ReadEvidence {
     private Response answer(String key, String mediaType, String tag) {
         InputStream content =
                 store.get(key).orElseThrow(() -> new IllegalStateException("evidence is missing: " + key));
-        CacheControl secret = new CacheControl();
-        secret.setPrivate(true);
-        secret.setNoStore(true);
-        return Response.ok(content, mediaType)
+        return PrivateAnswer.of(Response.ok(content, mediaType)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .tag(new EntityTag(tag))
-                .cacheControl(secret)
-                .build();
+                .tag(new EntityTag(tag)));
     }
 }

@@ -1,5 +1,6 @@
 package cn.anlan.hazard.following;
 
+import cn.anlan.web.PrivateAnswer;
 import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +44,7 @@ public class FollowingResource {
     public Response look(
             @PathParam("trackingNumber") String trackingNumber,
             @HeaderParam("Receipt-Secret") @Nullable String secret) {
-        return privately(followReport.look(trackingNumber, secret, requestLanguage.get()));
+        return PrivateAnswer.of(followReport.look(trackingNumber, secret, requestLanguage.get()));
     }
 
     @POST
@@ -61,7 +61,7 @@ public class FollowingResource {
             @PathParam("trackingNumber") String trackingNumber,
             @HeaderParam("Receipt-Secret") @Nullable String secret,
             @NotNull @Valid TextRequest request) {
-        return privately(followReport.add(trackingNumber, secret, request.text(), requestLanguage.get()));
+        return PrivateAnswer.of(followReport.add(trackingNumber, secret, request.text(), requestLanguage.get()));
     }
 
     @POST
@@ -76,7 +76,7 @@ public class FollowingResource {
             @PathParam("trackingNumber") String trackingNumber,
             @HeaderParam("Receipt-Secret") @Nullable String secret,
             @NotNull @Valid TextRequest request) {
-        return privately(followReport.answer(trackingNumber, secret, request.text(), requestLanguage.get()));
+        return PrivateAnswer.of(followReport.answer(trackingNumber, secret, request.text(), requestLanguage.get()));
     }
 
     @POST
@@ -93,7 +93,7 @@ public class FollowingResource {
             @PathParam("trackingNumber") String trackingNumber,
             @HeaderParam("Receipt-Secret") @Nullable String secret,
             @NotNull @Valid TextRequest request) {
-        return privately(followReport.object(trackingNumber, secret, request.text(), requestLanguage.get()));
+        return PrivateAnswer.of(followReport.object(trackingNumber, secret, request.text(), requestLanguage.get()));
     }
 
     @POST
@@ -105,7 +105,7 @@ public class FollowingResource {
     public Response withdraw(
             @PathParam("trackingNumber") String trackingNumber,
             @HeaderParam("Receipt-Secret") @Nullable String secret) {
-        return privately(followReport.withdraw(trackingNumber, secret, requestLanguage.get()));
+        return PrivateAnswer.of(followReport.withdraw(trackingNumber, secret, requestLanguage.get()));
     }
 
     @POST
@@ -119,13 +119,6 @@ public class FollowingResource {
             @PathParam("trackingNumber") String trackingNumber,
             @HeaderParam("Receipt-Secret") @Nullable String secret,
             @NotNull @Valid RatingRequest request) {
-        return privately(followReport.rate(trackingNumber, secret, request.rating(), requestLanguage.get()));
-    }
-
-    private static Response privately(PublicReportView view) {
-        CacheControl secret = new CacheControl();
-        secret.setPrivate(true);
-        secret.setNoStore(true);
-        return Response.ok(view).cacheControl(secret).build();
+        return PrivateAnswer.of(followReport.rate(trackingNumber, secret, request.rating(), requestLanguage.get()));
     }
 }

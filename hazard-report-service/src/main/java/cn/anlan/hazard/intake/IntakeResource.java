@@ -9,6 +9,7 @@ import cn.anlan.hazard.report.IntakeChannel;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.Language;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.PrivateAnswer;
 import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -122,11 +122,7 @@ public class IntakeResource {
     }
 
     static Response receipt(Receipt receipt) {
-        CacheControl secret = new CacheControl();
-        secret.setNoStore(true);
-        return Response.created(URI.create("/public/v1/hazard-reports/" + receipt.trackingNumber()))
-                .cacheControl(secret)
-                .entity(receipt)
-                .build();
+        return PrivateAnswer.of(Response.created(URI.create("/public/v1/hazard-reports/" + receipt.trackingNumber()))
+                .entity(receipt));
     }
 }

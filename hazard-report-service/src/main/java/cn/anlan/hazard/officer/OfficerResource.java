@@ -3,6 +3,7 @@ package cn.anlan.hazard.officer;
 import cn.anlan.access.Roles;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.PrivateAnswer;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -52,12 +52,8 @@ public class OfficerResource {
             responseDescription = "What the officer is given")
     public Response register(@NotNull @Valid OfficerViews.Request request) {
         OfficerViews.Registered registered = registerOfficer.register(request);
-        CacheControl secret = new CacheControl();
-        secret.setNoStore(true);
-        return Response.created(URI.create("/v1/information-officers/" + registered.id()))
-                .cacheControl(secret)
-                .entity(registered)
-                .build();
+        return PrivateAnswer.of(Response.created(URI.create("/v1/information-officers/" + registered.id()))
+                .entity(registered));
     }
 
     @GET

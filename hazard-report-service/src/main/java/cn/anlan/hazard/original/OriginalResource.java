@@ -3,6 +3,7 @@ package cn.anlan.hazard.original;
 import cn.anlan.access.Roles;
 import cn.anlan.hazard.evidence.Evidence;
 import cn.anlan.hazard.evidence.SealedParts;
+import cn.anlan.web.PrivateAnswer;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -98,14 +98,9 @@ public class OriginalResource {
             @PathParam("evidenceId") UUID evidenceId,
             @PathParam("requestId") UUID requestId) {
         Evidence evidence = openOriginal.look(id, evidenceId, requestId);
-        CacheControl secret = new CacheControl();
-        secret.setPrivate(true);
-        secret.setNoStore(true);
         StreamingOutput file = out -> sealed.write(evidence.id(), evidence.parts(), out);
-        return Response.ok(file, MediaType.APPLICATION_OCTET_STREAM)
+        return PrivateAnswer.of(Response.ok(file, MediaType.APPLICATION_OCTET_STREAM)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Disposition", "attachment")
-                .cacheControl(secret)
-                .build();
+                .header("Content-Disposition", "attachment"));
     }
 }

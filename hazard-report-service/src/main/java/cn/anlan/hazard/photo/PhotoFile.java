@@ -2,8 +2,8 @@ package cn.anlan.hazard.photo;
 
 import cn.anlan.evidence.EvidenceStore;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.PrivateAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -25,14 +25,9 @@ public class PhotoFile {
         Photo photo = photos.of(reportId, photoId).orElseThrow(ProblemException::notFound);
         InputStream content = store.get(photo.evidenceKey())
                 .orElseThrow(() -> new IllegalStateException("evidence is missing for photo " + photo.id()));
-        CacheControl secret = new CacheControl();
-        secret.setPrivate(true);
-        secret.setNoStore(true);
-        return Response.ok(content, photo.mediaType())
+        return PrivateAnswer.of(Response.ok(content, photo.mediaType())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .tag(new EntityTag(photo.sha256()))
-                .cacheControl(secret)
-                .build();
+                .tag(new EntityTag(photo.sha256())));
     }
 }

@@ -4,6 +4,7 @@ import cn.anlan.access.Roles;
 import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.PrivateAnswer;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -55,12 +55,9 @@ public class PortalKeyResource {
     @APIResponseSchema(value = IssuedView.class, responseCode = "201", responseDescription = "The key, this one time")
     public Response issue(@NotNull @Valid IssueRequest request) {
         PortalKeys.Issued issued = keys.issue(request.portal());
-        CacheControl secret = new CacheControl();
-        secret.setNoStore(true);
-        return Response.created(URI.create("/v1/portal-keys/" + issued.entry().id()))
-                .cacheControl(secret)
-                .entity(new IssuedView(issued.entry().id(), issued.entry().portal(), issued.key()))
-                .build();
+        return PrivateAnswer.of(Response.created(
+                        URI.create("/v1/portal-keys/" + issued.entry().id()))
+                .entity(new IssuedView(issued.entry().id(), issued.entry().portal(), issued.key())));
     }
 
     @GET

@@ -1,6 +1,6 @@
 package cn.anlan.hazard.reward;
 
-import cn.anlan.hazard.visibility.PrivateAnswer;
+import cn.anlan.web.PrivateAnswer;
 import cn.anlan.web.RequestLanguage;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;

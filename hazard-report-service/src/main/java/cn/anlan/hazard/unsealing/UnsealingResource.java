@@ -2,12 +2,12 @@ package cn.anlan.hazard.unsealing;
 
 import cn.anlan.access.OrganizationScope;
 import cn.anlan.access.Roles;
-import cn.anlan.hazard.visibility.PrivateAnswer;
 import cn.anlan.hazard.visibility.ScopedPages;
 import cn.anlan.problem.ProblemException;
 import cn.anlan.web.ETags;
 import cn.anlan.web.Page;
 import cn.anlan.web.PageRequest;
+import cn.anlan.web.PrivateAnswer;
 import cn.anlan.web.RequestLanguage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -4,6 +4,7 @@ import cn.anlan.hazard.abuse.Guarded;
 import cn.anlan.hazard.evidence.Evidence;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.PrivateAnswer;
 import cn.anlan.web.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
@@ -129,12 +129,7 @@ public class UploadResource {
             @HeaderParam("Receipt-Secret") @Nullable String secret,
             @HeaderParam("Tus-Resumable") @Schema(examples = Tus.VERSION) @Nullable String version) {
         Evidence evidence = uploads.look(trackingNumber, secret, id);
-        CacheControl fresh = new CacheControl();
-        fresh.setNoStore(true);
-        return progress(Response.ok(), evidence)
-                .header("Upload-Length", evidence.declaredSize())
-                .cacheControl(fresh)
-                .build();
+        return PrivateAnswer.of(progress(Response.ok(), evidence).header("Upload-Length", evidence.declaredSize()));
     }
 
     @PATCH

@@ -1,4 +1,4 @@
-package cn.anlan.hazard.visibility;
+package cn.anlan.web;
 
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
