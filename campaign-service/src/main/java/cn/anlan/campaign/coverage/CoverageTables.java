@@ -8,13 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who counts for a commitment to training, and who of them is covered, as sets.
@@ -47,14 +47,25 @@ class CoverageTables {
                   and post.opened_on <= judged.day) counted on true
             """;
 
-    /// The commitments of one period below one body, as far as the viewer sees.
+    /// The commitments of one period, looked up unit by unit. What is read so depends on how many units are asked
+    /// about, not on how many owe the same elsewhere. Takes the requirement and the period's end.
     private static final String OWED = """
-            where commitment.requirement_id = ?
-              and commitment.period_end = ?
-              and commitment.kind = 'TRAINING'
-              and commitment.state <> 'WAIVED'
-              and (commitment.cancelled_because is null or commitment.cancelled_because = 'NOTHING_DUE')
-              and node.path <@ (select top.path from organization_node top where top.id = ?)
+             from organization_node node
+            cross join lateral (
+                select *
+                from commitment
+                where requirement_id = ?
+                  and organization_id = node.id
+                  and period_end = ?
+                  and kind = 'TRAINING'
+                  and state <> 'WAIVED'
+                  and (cancelled_because is null or cancelled_because = 'NOTHING_DUE')
+                offset 0) commitment
+            """;
+
+    /// Units below one body, as far as the viewer sees.
+    private static final String IN_SCOPE = """
+            where node.path <@ (select top.path from organization_node top where top.id = ?)
               and node.id in (select scope.id from organizations_in_scope(?::uuid) scope)
             """;
 
@@ -131,7 +142,7 @@ class CoverageTables {
                         "select commitment.id, " + SUMS + " from commitment " + COUNTED
                                 + " where commitment.id = any (?) group by commitment.id",
                         row -> Map.entry(row.getObject("id", UUID.class), readSum(row)),
-                        parameters(rule, SqlArray.of("uuid", commitmentIds, id -> id)))
+                        joined(counted(rule), SqlArray.of("uuid", commitmentIds, id -> id)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -149,10 +160,7 @@ class CoverageTables {
             String after,
             int limit) {
         return database.query(
-                "select node.id, node.code, node.name, " + SUMS + """
-                 from commitment
-                join organization_node node on node.id = commitment.organization_id
-                """ + COUNTED + OWED + """
+                "select node.id, node.code, node.name, " + SUMS + OWED + COUNTED + IN_SCOPE + """
                   and node.code > ?
                 group by node.id, node.code, node.name
                 having not ? or count(distinct counted.person_id) filter (where counted.trained_on is null) > 0
@@ -162,7 +170,7 @@ class CoverageTables {
                 """,
                 row -> new UnitCoverage(
                         row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), readSum(row)),
-                parameters(rule, rule.requirementId(), periodEnd, top, viewer, after, missing, limit));
+                parametersOfPeriod(rule, periodEnd, top, viewer, after, missing, limit));
     }
 
     /// Sums over the units below one body: each unit's people count for it.
@@ -183,10 +191,7 @@ class CoverageTables {
                                coalesce(sum(vacant), 0) as vacant
                         from (
                             select commitment.id,
-                        """ + SUMS + """
-                             from commitment
-                            join organization_node node on node.id = commitment.organization_id
-                        """ + COUNTED + OWED + """
+                        """ + SUMS + OWED + COUNTED + IN_SCOPE + """
                             group by commitment.id) unit
                         """,
                         row -> new TreeCoverage(
@@ -194,7 +199,7 @@ class CoverageTables {
                                 row.getInt("units_covered"),
                                 row.getInt("units_unknown"),
                                 readSum(row)),
-                        parameters(rule, rule.requirementId(), periodEnd, top, viewer))
+                        parametersOfPeriod(rule, periodEnd, top, viewer))
                 .orElseThrow();
     }
 
@@ -218,9 +223,7 @@ class CoverageTables {
                                and held.held_from <= judged.day
                                and (held.held_until is null or held.held_until > judged.day)
                              order by other.id) as also_held
-                from commitment
-                join organization_node node on node.id = commitment.organization_id
-                """ + COUNTED + OWED + """
+                """ + OWED + COUNTED + IN_SCOPE + """
                   and counted.post_id is not null
                   and (?::text is null
                        or ? = case when counted.person_id is null then 'VACANT'
@@ -231,17 +234,8 @@ class CoverageTables {
                 limit ?
                 """,
                 CoverageTables::readPost,
-                parameters(
-                        rule,
-                        rule.requirementId(),
-                        periodEnd,
-                        top,
-                        viewer,
-                        nameOf(outcome),
-                        nameOf(outcome),
-                        afterCode,
-                        afterPost,
-                        limit));
+                parametersOfPeriod(
+                        rule, periodEnd, top, viewer, nameOf(outcome), nameOf(outcome), afterCode, afterPost, limit));
     }
 
     /// Those who held the posts in their periods, and do not count for them.
@@ -264,12 +258,17 @@ class CoverageTables {
                 SqlArray.of("date", posts, CountedPost::judgedOn));
     }
 
-    private @Nullable Object[] parameters(TrainingRule rule, @Nullable Object... rest) {
+    private @Nullable Object[] parametersOfPeriod(TrainingRule rule, LocalDate periodEnd, @Nullable Object... rest) {
+        return joined(joined(new Object[] {rule.requirementId(), periodEnd}, counted(rule)), rest);
+    }
+
+    private static @Nullable Object[] joined(@Nullable Object[] first, @Nullable Object... then) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(then)).toArray();
+    }
+
+    private Object[] counted(TrainingRule rule) {
         var kinds = SqlArray.of("text", rule.kinds(), kind -> kind);
-        List<@Nullable Object> all = new ArrayList<>(
-                Arrays.asList(LocalDate.now(clock), kinds, kinds, SqlArray.of("text", rule.posts(), PostKind::name)));
-        all.addAll(Arrays.asList(rest));
-        return all.toArray();
+        return new Object[] {LocalDate.now(clock), kinds, kinds, SqlArray.of("text", rule.posts(), PostKind::name)};
     }
 
     private static CoverageSum readSum(ResultSet row) throws SQLException {

@@ -17,20 +17,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IndicatorSums {
 
-    /// Who owes figures in one period below one body, as far as the viewer sees, and what he filed. A unit misses the
-    /// threshold where its distance to it, signed so that below zero is bad, is below zero.
+    /// Who owes figures in one period below one body, as far as the viewer sees, and what he filed.
+    ///
+    /// What is owed is looked up unit by unit, so that what is read depends on how many units are asked about,
+    /// not on how many owe the same elsewhere. A unit misses the threshold where its distance to it, signed so
+    /// that below zero is bad, is below zero.
     private static final String OWED = """
-            from commitment
-            join organization_node node on node.id = commitment.organization_id
+            from organization_node node
+            cross join lateral (
+                select id
+                from commitment
+                where requirement_id = ?
+                  and organization_id = node.id
+                  and period_end = ?
+                  and kind = 'INDICATOR'
+                  and state in ('OPEN', 'FULFILLED')
+                offset 0) commitment
             left join indicator_filing filing on filing.commitment_id = commitment.id
             cross join lateral (
                 select (filing.numerator * 100 - filing.denominator * ?::numeric) * ? < 0 and filing.state <> 'RETURNED'
             ) as judged (under)
-            where commitment.requirement_id = ?
-              and commitment.period_end = ?
-              and commitment.kind = 'INDICATOR'
-              and commitment.state in ('OPEN', 'FULFILLED')
-              and node.path <@ (select root.path from organization_node root where root.id = ?)
+            where node.path <@ (select root.path from organization_node root where root.id = ?)
               and node.id in (select scope.id from organizations_in_scope(?::uuid) scope)
             """;
 
@@ -59,10 +66,10 @@ class IndicatorSums {
                                 row.getInt("verified"),
                                 row.getInt("returned"),
                                 row.getInt("under_threshold")),
-                        percent(indicator.threshold()),
-                        sign(indicator.threshold()),
                         indicator.requirementId(),
                         periodEnd,
+                        percent(indicator.threshold()),
+                        sign(indicator.threshold()),
                         root,
                         viewer)
                 .orElseThrow();
@@ -83,10 +90,10 @@ class IndicatorSums {
                 limit ?
                 """,
                 IndicatorSums::readGap,
-                percent(indicator.threshold()),
-                sign(indicator.threshold()),
                 indicator.requirementId(),
                 periodEnd,
+                percent(indicator.threshold()),
+                sign(indicator.threshold()),
                 root,
                 viewer,
                 after,
