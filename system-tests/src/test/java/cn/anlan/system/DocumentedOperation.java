@@ -89,7 +89,8 @@ record DocumentedOperation(
     }
 
     Response call(Suite suite, String token, String id) {
-        RequestSpecification request = given().config(asItIs(mediaType)).contentType(mediaType).header("If-Match", "\"1\"");
+        RequestSpecification request =
+                given().config(asItIs(mediaType)).contentType(mediaType).header("If-Match", "\"1\"");
         if (!method.equals("get")) {
             request.body(body.getBytes(StandardCharsets.UTF_8));
         }
