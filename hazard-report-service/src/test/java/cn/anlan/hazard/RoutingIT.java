@@ -176,7 +176,7 @@ class RoutingIT {
         return new HashMap<>(Map.of("category", category, "description", description));
     }
 
-    private static Map<String, Object> rule(String name, UUID organization, Map<String, ?> conditions) {
+    static Map<String, Object> rule(String name, UUID organization, Map<String, ?> conditions) {
         Map<String, Object> rule = new HashMap<>(conditions);
         rule.put("name", name);
         rule.put("organizationId", organization);
@@ -184,7 +184,7 @@ class RoutingIT {
     }
 
     @SafeVarargs
-    private static void active(District district, Map<String, Object>... rules) {
+    static void active(District district, Map<String, Object>... rules) {
         activates(district, drafts(district, rules)).then().statusCode(200);
     }
 

@@ -11,6 +11,7 @@ import cn.anlan.hazard.report.Party;
 import cn.anlan.hazard.report.Person;
 import cn.anlan.hazard.report.Procedure;
 import cn.anlan.hazard.report.Verification;
+import cn.anlan.hazard.routing.Destination;
 import cn.anlan.hazard.routing.Organizations;
 import cn.anlan.hazard.routing.Router;
 import cn.anlan.hazard.visibility.ActingPerson;
@@ -108,11 +109,11 @@ class HandleReport {
         });
     }
 
-    /// Passes a report on by the rules; where none matches, to the office itself.
+    /// Passes a report on by the rules; where none matches, or its unit cannot take it, to the office itself.
     @Transactional
     void route(UUID id) {
         take(HandlingStep.TRANSFER, id, (report, by, now) -> {
-            Router.Destination destination = router.of(report);
+            Destination destination = router.of(report);
             report.transferTo(
                     destination.organizationId(),
                     by,
@@ -123,7 +124,13 @@ class HandleReport {
 
     @Transactional
     void giveBack(UUID id, String reason) {
-        take(HandlingStep.RETURN, id, (report, by, now) -> report.giveBack(by, reason, now));
+        take(HandlingStep.RETURN, id, (report, by, now) -> {
+            if (report.handlingOrganizationId().filter(organizations::isGone).isPresent()) {
+                report.takeBack(by, reason, now);
+            } else {
+                report.giveBack(by, reason, now);
+            }
+        });
     }
 
     @Transactional

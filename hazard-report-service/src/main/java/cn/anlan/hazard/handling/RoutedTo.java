@@ -2,7 +2,7 @@ package cn.anlan.hazard.handling;
 
 import cn.anlan.events.LocalizedText;
 import cn.anlan.hazard.report.Labels;
-import cn.anlan.hazard.routing.Router;
+import cn.anlan.hazard.routing.Destination;
 import cn.anlan.problem.Language;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,15 +19,27 @@ record RoutedTo(
 
         @Schema(examples = "按转办规则“燃气类转城管局”转办") String explanation) {
 
-    static RoutedTo of(Router.Destination destination, Language language) {
+    static RoutedTo of(Destination destination, Language language) {
         return new RoutedTo(
                 destination.organizationId(), destination.rule(), Labels.in(explanation(destination), language));
     }
 
-    static LocalizedText explanation(Router.Destination destination) {
-        return destination.rule() == null
-                ? new LocalizedText("没有匹配的转办规则，由安委办办理", "No rule matches: the committee office handles it")
+    static LocalizedText explanation(Destination destination) {
+        String rule = destination.rule();
+        String passedOver = destination.passedOver();
+        if (rule == null) {
+            return passedOver == null
+                    ? new LocalizedText("没有匹配的转办规则，由安委办办理", "No rule matches: the committee office handles it")
+                    : new LocalizedText(
+                            "转办规则“" + passedOver + "”所指单位不能承办，由安委办办理",
+                            "The unit of the rule \"" + passedOver
+                                    + "\" cannot take it: the committee office handles it");
+        }
+        return passedOver == null
+                ? new LocalizedText("按转办规则“" + rule + "”转办", "By the rule \"" + rule + "\"")
                 : new LocalizedText(
-                        "按转办规则“" + destination.rule() + "”转办", "By the rule \"" + destination.rule() + "\"");
+                        "按转办规则“" + rule + "”转办；下级规则“" + passedOver + "”所指单位不能承办",
+                        "By the rule \"" + rule + "\"; the unit of the next rule \"" + passedOver
+                                + "\" cannot take it");
     }
 }

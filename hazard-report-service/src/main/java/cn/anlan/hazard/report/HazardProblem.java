@@ -17,6 +17,8 @@ public enum HazardProblem implements ProblemCode {
     PARENT_UNFIT(ProblemDefinition.lasting(
             409, "该举报不能作为并案的主件", "The other report cannot be the one that reports are joined with")),
     SAME_VERIFIER(ProblemDefinition.lasting(409, "异议须由另一单位重新核查", "After an objection another unit verifies")),
+    GIVEN_BACK_ALREADY(ProblemDefinition.lasting(
+            409, "本单位已退回过，再次指定后须办理", "The unit gave it back before, and was named again: it handles it")),
     SAME_PERSON(ProblemDefinition.lasting(409, "须由另一人作出决定", "Another person must decide")),
     VERIFIER_OF_REPORTED_UNIT(
             ProblemDefinition.lasting(409, "核查人不得来自被举报单位", "Who verifies must not be of the unit that is responsible")),

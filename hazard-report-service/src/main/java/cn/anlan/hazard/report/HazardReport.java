@@ -90,6 +90,7 @@ public class HazardReport {
     private @Nullable OffsetDateTime objectBy;
     private int objections;
     private UUID[] settledFindings = {};
+    private UUID[] givenBackBy = {};
     private int transfers;
     private OffsetDateTime reportedAt;
     private @Nullable OffsetDateTime acceptedAt;
@@ -217,11 +218,33 @@ public class HazardReport {
         }
     }
 
+    /// By the unit, which may do so once: where the office sends it there again, the unit handles it.
     public void giveBack(Person by, String reason, OffsetDateTime now) {
+        UUID unit = handlingOrganizationId;
+        if (unit != null && hasGivenBack(unit)) {
+            throw ProblemException.of(HazardProblem.GIVEN_BACK_ALREADY);
+        }
+        takeBack(by, reason, now);
+        if (unit != null) {
+            givenBackBy = appended(givenBackBy, unit);
+        }
+    }
+
+    /// By the office, from a unit that is no more.
+    public void takeBack(Person by, String reason, OffsetDateTime now) {
         take(HandlingStep.RETURN, by, now, reason);
         forgetQuestion();
         handlingOrganizationId = null;
         assignee = null;
+    }
+
+    /// Whether no rule sends the report there: the unit has given it back, or an objection wants another verifier.
+    public boolean isClosedTo(UUID unit) {
+        return hasGivenBack(unit) || (state == HazardState.REOPENED && unit.equals(verifierOrganizationId));
+    }
+
+    private boolean hasGivenBack(UUID unit) {
+        return Arrays.asList(givenBackBy).contains(unit);
     }
 
     /// Somebody of the unit is at it.
@@ -296,8 +319,7 @@ public class HazardReport {
     ///
     /// @return whether the report waited for it
     public boolean settle(UUID finding, OffsetDateTime now) {
-        settledFindings = Arrays.copyOf(settledFindings, settledFindings.length + 1);
-        settledFindings[settledFindings.length - 1] = finding;
+        settledFindings = appended(settledFindings, finding);
         if (Procedure.move(state, HandlingStep.REINSPECT).isEmpty()) {
             return false;
         }
@@ -331,6 +353,7 @@ public class HazardReport {
         reviewingOrganizationId = above;
         handlingOrganizationId = null;
         assignee = null;
+        givenBackBy = new UUID[0];
         parentId = null;
         objectBy = null;
         objections++;
@@ -461,6 +484,12 @@ public class HazardReport {
                 .findFirst()
                 .map(TimelineEntry::takenBy)
                 .orElse(null);
+    }
+
+    private static UUID[] appended(UUID[] ids, UUID id) {
+        UUID[] longer = Arrays.copyOf(ids, ids.length + 1);
+        longer[ids.length] = id;
+        return longer;
     }
 
     private ProblemException conflict() {

@@ -60,6 +60,16 @@ public class Organizations {
         return own + 1 < offices.size() ? Optional.of(offices.get(own + 1)) : Optional.empty();
     }
 
+    /// The office that acts for this one: itself, or, once it is closed, the one in charge of the place now.
+    UUID officeActingFor(UUID office, DivisionCode division) {
+        return isGone(office) ? officeInChargeOf(division).orElse(office) : office;
+    }
+
+    /// Whether the organisation was closed.
+    public boolean isGone(UUID organization) {
+        return database.exists("select from organization_node where id = ? and status <> 'ACTIVE'", organization);
+    }
+
     /// Whether the first is the second, or a part of it.
     public boolean isPartOf(UUID part, UUID whole) {
         return part.equals(whole)

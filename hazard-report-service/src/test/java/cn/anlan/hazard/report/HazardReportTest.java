@@ -111,6 +111,49 @@ class HazardReportTest {
     }
 
     @Test
+    void shouldBeGivenBackOnceByEachUnit() {
+        HazardReport report = Reports.in(HazardState.RETURNED);
+        assertThat(report.isClosedTo(UNIT)).isTrue();
+        assertThat(report.isClosedTo(OTHER_UNIT)).isFalse();
+        report.transferTo(OTHER_UNIT, DISPATCHER, null, TUESDAY);
+        report.giveBack(new Person("clerk", OTHER_UNIT), "属城管局职责", TUESDAY);
+        report.transferTo(UNIT, DISPATCHER, "指定由你单位承办", TUESDAY);
+
+        assertProblem(HazardProblem.GIVEN_BACK_ALREADY, () -> report.giveBack(INSPECTOR, "不属本单位职责", TUESDAY));
+        report.startVerification(INSPECTOR, TUESDAY);
+        assertProblem(HazardProblem.GIVEN_BACK_ALREADY, () -> report.giveBack(INSPECTOR, "不属本单位职责", TUESDAY));
+
+        assertThat(report.handlingOrganizationId()).contains(UNIT);
+    }
+
+    @Test
+    void shouldComeBackFromAUnitThatIsNoMore() {
+        HazardReport report = Reports.in(HazardState.RETURNED);
+        report.transferTo(UNIT, DISPATCHER, "指定由你单位承办", TUESDAY);
+
+        report.takeBack(DISPATCHER, "单位已撤销", TUESDAY);
+
+        assertThat(report.state()).isEqualTo(HazardState.RETURNED);
+        assertThat(report.handlingOrganizationId()).isEmpty();
+    }
+
+    @Test
+    void shouldBeGivenBackAnewAfterAnObjection() {
+        HazardReport report = Reports.in(HazardState.RETURNED);
+        report.transferTo(OTHER_UNIT, DISPATCHER, null, TUESDAY);
+        report.verify(UNREAL, new Person("inspector", OTHER_UNIT), TUESDAY);
+        report.tell(DISPATCHER, "现场未见异常", NEXT_MONDAY, TUESDAY);
+        report.object("仍有异味", CITY_OFFICE, TUESDAY);
+        assertThat(report.isClosedTo(UNIT)).isFalse();
+        assertThat(report.isClosedTo(OTHER_UNIT)).isTrue();
+
+        report.transferTo(UNIT, REVIEWER, null, TUESDAY);
+        report.giveBack(INSPECTOR, "不属本单位职责", TUESDAY);
+
+        assertThat(report.state()).isEqualTo(HazardState.RETURNED);
+    }
+
+    @Test
     void shouldTellFixedUnfixedAndUnfoundedApart() {
         HazardReport unfounded = Reports.in(HazardState.UNSUBSTANTIATED);
         HazardReport unfixed = Reports.in(HazardState.RECTIFYING);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +19,6 @@ class RoutingRulesTest {
 
     private static final int CASES = 400;
     private static final UUID UNIT = UUID.fromString("0197c0de-0000-7000-8000-000000000001");
-    private static final List<String> DIVISIONS =
-            List.of("500000", "500100", "500108", "500108001", "500108002", "500112", "330000", "330200");
-    private static final List<String> WORDS = List.of("气", "燃气", "燃气泄漏", "电", "电动车", "LPG");
     /// A place that no rule names.
     private static final String ELSEWHERE = "820000";
 
@@ -81,13 +77,13 @@ class RoutingRulesTest {
     void shouldTakeTheSameRuleAsALookAtEachInTurn() {
         Random random = new Random(20261125);
         for (int i = 0; i < CASES; i++) {
-            List<RoutingRule> rules = someRules(random);
+            List<RoutingRule> rules = SomeRules.rules(random, List.of(UNIT));
             RoutingRules inOrder = new RoutingRules(rules);
             for (int j = 0; j < 10; j++) {
-                RoutedCase report = someReport(random);
+                RoutedCase report = SomeRules.report(random);
                 assertThat(inOrder.firstMatch(report))
                         .as(rules + " for " + report)
-                        .isEqualTo(firstByLookingAtEach(rules, report));
+                        .isEqualTo(SomeRules.firstByLookingAtEach(rules, report));
             }
         }
     }
@@ -97,7 +93,7 @@ class RoutingRulesTest {
     void shouldCallExactlyThoseRulesDeadToWhichNoReportComes() {
         Random random = new Random(42);
         for (int i = 0; i < CASES; i++) {
-            List<RoutingRule> rules = someRules(random);
+            List<RoutingRule> rules = SomeRules.rules(random, List.of(UNIT));
             RoutingRules inOrder = new RoutingRules(rules);
             Set<Integer> reached = new HashSet<>();
             for (RoutingRule rule : rules) {
@@ -112,30 +108,6 @@ class RoutingRulesTest {
                         .isEqualTo(!reached.contains(place));
             }
         }
-    }
-
-    private static OptionalInt firstByLookingAtEach(List<RoutingRule> rules, RoutedCase report) {
-        for (int i = 0; i < rules.size(); i++) {
-            RoutingRule rule = rules.get(i);
-            boolean here = rule.divisions().isEmpty();
-            for (String division : rule.divisions()) {
-                here |= report.division().value().startsWith(division.replaceAll("(00)+$", ""));
-            }
-            boolean said = rule.words().isEmpty();
-            for (String word : rule.words()) {
-                said |= report.text()
-                        .toUpperCase(java.util.Locale.ROOT)
-                        .contains(word.toUpperCase(java.util.Locale.ROOT));
-            }
-            if (here
-                    && said
-                    && (rule.categories().isEmpty() || rule.categories().contains(report.category()))
-                    && (rule.channels().isEmpty() || rule.channels().contains(report.channel()))
-                    && (rule.grades().isEmpty() || rule.grades().contains(report.grade()))) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
     }
 
     /// One report for every combination that the rule allows, with no more in it than the rule asks for.
@@ -153,46 +125,6 @@ class RoutingRulesTest {
             }
         }
         return reports;
-    }
-
-    private static List<RoutingRule> someRules(Random random) {
-        List<RoutingRule> rules = new ArrayList<>();
-        for (int n = 1 + random.nextInt(6); n > 0; n--) {
-            rules.add(new RoutingRule(
-                    "rule " + n,
-                    someOf(random, List.of(HazardCategory.values()).subList(5, 9), HazardCategory.class),
-                    some(random, DIVISIONS),
-                    some(random, WORDS),
-                    someOf(random, List.of(IntakeChannel.values()), IntakeChannel.class),
-                    someOf(random, List.of(HazardUrgency.values()), HazardUrgency.class),
-                    UNIT));
-        }
-        return rules;
-    }
-
-    private static RoutedCase someReport(Random random) {
-        return new RoutedCase(
-                any(random, List.of(HazardCategory.values()).subList(5, 9)),
-                new DivisionCode(any(random, DIVISIONS)),
-                String.join("，", some(random, WORDS)),
-                any(random, List.of(IntakeChannel.values())),
-                any(random, List.of(HazardUrgency.values())));
-    }
-
-    private static <T> List<T> some(Random random, List<T> from) {
-        return random.nextInt(3) > 0
-                ? List.of()
-                : from.stream().filter(_ -> random.nextInt(3) == 0).toList();
-    }
-
-    private static <E extends Enum<E>> Set<E> someOf(Random random, List<E> from, Class<E> type) {
-        Set<E> chosen = EnumSet.noneOf(type);
-        chosen.addAll(some(random, from));
-        return chosen;
-    }
-
-    private static <T> T any(Random random, List<T> from) {
-        return from.get(random.nextInt(from.size()));
     }
 
     private static <E extends Enum<E>> Set<E> orAll(Set<E> wanted, Class<E> type) {
