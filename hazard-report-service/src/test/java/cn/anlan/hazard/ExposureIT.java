@@ -59,7 +59,8 @@ class ExposureIT {
         elsewhere = District.founded("500152");
         proposing = officer("officer-exposure-1");
         redacting = officer("officer-exposure-2");
-        approving = officer("officer-exposure-3");
+        approving = TestTokens.as("lawyer-exposure", district.office(), "legal-reviewer")
+                .sign();
     }
 
     @Test
@@ -125,14 +126,19 @@ class ExposureIT {
         assertThatProblem(step(approving, id, "publish", until(30)))
                 .hasStatus(409)
                 .hasCode("state-conflict");
+        assertThatProblem(step(proposing, id, "redact", Map.of("photos", List.of())))
+                .hasStatus(409)
+                .hasCode("same-person");
         step(redacting, id, "redact", Map.of("photos", List.of())).then().statusCode(200);
 
-        assertThatProblem(step(proposing, id, "publish", until(30)))
-                .hasStatus(409)
-                .hasCode("same-person");
-        assertThatProblem(step(redacting, id, "publish", until(30)))
-                .hasStatus(409)
-                .hasCode("same-person");
+        assertThatProblem(step(proposing, id, "publish", until(30))).hasStatus(403);
+        for (String worked : List.of("officer-exposure-1", "officer-exposure-2")) {
+            String lawyerToo =
+                    TestTokens.as(worked, district.office(), "legal-reviewer").sign();
+            assertThatProblem(step(lawyerToo, id, "publish", until(30)))
+                    .hasStatus(409)
+                    .hasCode("same-person");
+        }
         assertThatProblem(step(approving, id, "publish", until(-1)))
                 .hasStatus(400)
                 .hasErrorAt("/lastDay");
@@ -216,7 +222,7 @@ class ExposureIT {
     void shouldNotExistForOtherOffices(String step) {
         String id = proposes(Verified.substantiated(district, Citizen.reportsFrom(DIVISION)), List.of())
                 .path("id");
-        String foreign = TestTokens.of(elsewhere.office(), "committee-officer");
+        String foreign = TestTokens.of(elsewhere.office(), "committee-officer", "legal-reviewer");
         Map<String, ?> body = switch (step) {
             case "redact" -> Map.of("photos", List.of());
             case "publish" -> until(1);

@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the office in charge does about an exposure. Who proposed or redacted it does not approve it.
+/// What the office in charge does about an exposure. One proposes, another redacts, a third approves.
 @ApplicationScoped
 class ExposeHazard {
 

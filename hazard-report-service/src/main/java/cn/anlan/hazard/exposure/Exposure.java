@@ -86,33 +86,44 @@ class Exposure {
     }
 
     /// @param redacted the chosen photos, in their order, each as it is to be shown
+    /// @throws ProblemException for who proposed it
     void redact(List<ExposedPhoto> redacted, String by) {
-        become(ExposureState.REDACTED);
+        requireRedactable(by);
+        state = ExposureState.REDACTED;
         photos.clear();
         photos.addAll(redacted);
         redactedBy = by;
     }
 
+    /// @throws ProblemException where redacting it is not in turn, and for who proposed it
+    void requireRedactable(String by) {
+        requireTurn(ExposureState.REDACTED);
+        requireOther(by.equals(proposedBy));
+    }
+
+    /// After a legal review.
+    ///
     /// @throws ProblemException for who proposed or redacted it
     void publish(String by, OffsetDateTime until, OffsetDateTime now) {
-        become(ExposureState.PUBLISHED);
-        if (by.equals(proposedBy) || by.equals(redactedBy)) {
-            throw ProblemException.of(HazardProblem.SAME_PERSON);
-        }
+        requireTurn(ExposureState.PUBLISHED);
+        requireOther(by.equals(proposedBy) || by.equals(redactedBy));
+        state = ExposureState.PUBLISHED;
         decidedBy = by;
         decidedAt = now;
         expiresAt = until;
     }
 
     void refuse(String by, String why, OffsetDateTime now) {
-        become(ExposureState.REFUSED);
+        requireTurn(ExposureState.REFUSED);
+        state = ExposureState.REFUSED;
         decidedBy = by;
         decidedAt = now;
         reason = why;
     }
 
     void withdraw(String why) {
-        become(ExposureState.WITHDRAWN);
+        requireTurn(ExposureState.WITHDRAWN);
+        state = ExposureState.WITHDRAWN;
         reason = why;
     }
 
@@ -120,12 +131,17 @@ class Exposure {
         return state == ExposureState.PUBLISHED && expiresAt != null && now.isBefore(expiresAt);
     }
 
-    private void become(ExposureState next) {
+    private static void requireOther(boolean same) {
+        if (same) {
+            throw ProblemException.of(HazardProblem.SAME_PERSON);
+        }
+    }
+
+    private void requireTurn(ExposureState next) {
         if (!state.canBecome(next)) {
             throw ProblemException.of(CommonProblem.STATE_CONFLICT)
                     .withDetail("当前状态为“" + state.label().zh() + "”", "The exposure is in state " + state);
         }
-        state = next;
     }
 
     UUID id() {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/exposures")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.COMMITTEE_OFFICER, Roles.UNIT_LEADER})
+@RolesAllowed({Roles.COMMITTEE_OFFICER, Roles.LEGAL_REVIEWER, Roles.UNIT_LEADER})
 @RunOnVirtualThread
 @Tag(name = "Exposures", description = "Warnings to the public (警示曝光)")
 public class ExposureResource {
@@ -109,15 +109,16 @@ public class ExposureResource {
     @POST
     @Path("{id}/redact")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.COMMITTEE_OFFICER)
     @Operation(
             operationId = "redactExposure",
-            summary = "Hide faces and plates in the photos of an exposure",
+            summary = "Hide faces and plates in the photos of an exposure, as another than who proposed it",
             description =
                     "The pictures are written anew from the cleaned photos' pixels, smaller, with nothing but a few"
                             + " colours left of each marked region.")
     @APIResponseSchema(value = ExposureViews.Staff.class, responseCode = "200", responseDescription = "The exposure")
     @APIResponse(responseCode = "404", description = "No such exposure within the caller's scope")
-    @APIResponse(responseCode = "409", description = "The exposure was decided already")
+    @APIResponse(responseCode = "409", description = "The exposure was decided already, or by who proposed it")
     public Response redact(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -128,6 +129,7 @@ public class ExposureResource {
     @POST
     @Path("{id}/publish")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.LEGAL_REVIEWER)
     @Transactional
     @Operation(
             operationId = "publishExposure",

@@ -58,6 +58,7 @@ class RedactExposure {
 
     private List<Photo> chosen(UUID id, @Nullable String ifMatch, ExposureRequests.Marks marks) {
         Exposure exposure = exposeHazard.locked(id, ifMatch);
+        exposure.requireRedactable(currentActor.get().subject());
         List<UUID> wanted =
                 exposure.photos().stream().map(ExposedPhoto::photoId).toList();
         Map<UUID, List<Region>> regions = marks.byPhoto();

@@ -94,8 +94,9 @@ public class RewardClaim {
 
     /// What the rule gives for these facts, to be approved by another.
     void propose(RewardRule rule, RewardFacts facts, @Nullable Honour given, String by) {
-        become(RewardState.PROPOSED);
+        requireTurn(RewardState.PROPOSED);
         RewardRule.Reckoning reckoning = rule.reckon(facts);
+        state = RewardState.PROPOSED;
         ground = facts.ground();
         fineCents = facts.fineCents();
         deaths = facts.deaths();
@@ -111,8 +112,9 @@ public class RewardClaim {
 
     /// @throws ProblemException for the one who proposed it
     void approve(String by, OffsetDateTime now) {
-        become(RewardState.APPROVED);
+        requireTurn(RewardState.APPROVED);
         requireOther(by);
+        state = RewardState.APPROVED;
         decidedBy = by;
         decidedAt = now;
     }
@@ -121,13 +123,15 @@ public class RewardClaim {
     ///
     /// @throws ProblemException for the one who proposed it
     void giveBack(String by, String why) {
-        become(RewardState.CLAIMED);
+        requireTurn(RewardState.CLAIMED);
         requireOther(by);
+        state = RewardState.CLAIMED;
         reason = why;
     }
 
     void refuse(String by, String why, OffsetDateTime now) {
-        become(RewardState.REFUSED);
+        requireTurn(RewardState.REFUSED);
+        state = RewardState.REFUSED;
         decidedBy = by;
         decidedAt = now;
         reason = why;
@@ -137,11 +141,12 @@ public class RewardClaim {
 
     /// @throws ProblemException for who proposed or approved it, and for what was not approved
     public void pay(String by) {
-        become(RewardState.PAID);
+        requireTurn(RewardState.PAID);
         requireOther(by);
         if (by.equals(decidedBy)) {
             throw ProblemException.of(HazardProblem.SAME_PERSON);
         }
+        state = RewardState.PAID;
     }
 
     /// What each of those who reported together has of it; all of it goes to the first, who passes it on.
@@ -157,12 +162,11 @@ public class RewardClaim {
         }
     }
 
-    private void become(RewardState next) {
+    private void requireTurn(RewardState next) {
         if (!state.canBecome(next)) {
             throw ProblemException.of(CommonProblem.STATE_CONFLICT)
                     .withDetail("当前状态为“" + state.label().zh() + "”", "The claim is in state " + state);
         }
-        state = next;
     }
 
     public UUID id() {

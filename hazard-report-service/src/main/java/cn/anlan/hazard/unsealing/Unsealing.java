@@ -68,7 +68,8 @@ class Unsealing {
 
     /// By either custodian.
     void end() {
-        become(UnsealingState.ENDED);
+        requireTurn(UnsealingState.ENDED);
+        state = UnsealingState.ENDED;
     }
 
     /// @throws ProblemException for anyone but the custodian who asked, before the approval and when it is over
@@ -86,19 +87,19 @@ class Unsealing {
     }
 
     private void decide(UnsealingState decision, String by, OffsetDateTime now) {
-        become(decision);
+        requireTurn(decision);
         if (by.equals(requestedBy)) {
             throw ProblemException.of(HazardProblem.SAME_PERSON);
         }
+        state = decision;
         decidedBy = by;
         decidedAt = now;
     }
 
-    private void become(UnsealingState next) {
+    private void requireTurn(UnsealingState next) {
         if (!state.canBecome(next)) {
             throw conflict();
         }
-        state = next;
     }
 
     private ProblemException conflict() {

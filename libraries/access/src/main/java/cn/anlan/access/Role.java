@@ -14,6 +14,7 @@ public enum Role {
     INSPECTOR(Roles.INSPECTOR, true),
     HAZARD_DISPATCHER(Roles.HAZARD_DISPATCHER, true),
     CASE_CUSTODIAN(Roles.CASE_CUSTODIAN, true),
+    LEGAL_REVIEWER(Roles.LEGAL_REVIEWER, true),
     PORTAL(Roles.PORTAL, true),
     AUDITOR(Roles.AUDITOR, false),
     SECURITY_ADMIN(Roles.SECURITY_ADMIN, false),

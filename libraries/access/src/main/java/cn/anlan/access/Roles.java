@@ -8,6 +8,7 @@ public final class Roles {
     public static final String INSPECTOR = "inspector";
     public static final String HAZARD_DISPATCHER = "hazard-dispatcher";
     public static final String CASE_CUSTODIAN = "case-custodian";
+    public static final String LEGAL_REVIEWER = "legal-reviewer";
     public static final String PORTAL = "portal";
     public static final String AUDITOR = "auditor";
     public static final String SECURITY_ADMIN = "security-admin";

@@ -25,6 +25,7 @@ class RealmImportTest {
                         "inspector",
                         "hazard-dispatcher",
                         "case-custodian",
+                        "legal-reviewer",
                         "portal",
                         "auditor",
                         "security-admin",
