@@ -16,6 +16,8 @@ final class HazardDistrict {
     static final UUID COMMITTEE = Ids.named("organization:hazard-benchmark");
     static final UUID OFFICE = Ids.named("organization:hazard-benchmark-office");
 
+    private static final String VAULT_PASSWORD = "benchmark";
+
     private HazardDistrict() {}
 
     /// The packaged service on a new database of that name, in charge of the district.
@@ -28,7 +30,9 @@ final class HazardDistrict {
             String... settings)
             throws Exception {
         postgres.execute("create database " + database);
-        List<String> all = new ArrayList<>(List.of("-Danlan.evidence.directory=" + evidence));
+        createVault(postgres, database);
+        List<String> all = new ArrayList<>(List.of(
+                "-Danlan.evidence.directory=" + evidence, "-Dquarkus.datasource.vault.password=" + VAULT_PASSWORD));
         all.addAll(List.of(settings));
         ServiceProcess service = ServiceProcess.start(
                 "hazard-report-service", postgres.jdbcUrl(database), broker, provider, all.toArray(String[]::new));
@@ -36,6 +40,20 @@ final class HazardDistrict {
             insert(connection);
         }
         return service;
+    }
+
+    /// The schema of another role, in which the service keeps identities.
+    private static void createVault(DurablePostgres postgres, String database) throws SQLException {
+        try (Connection connection = postgres.dataSource(database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        create role postgres_vault login password '%s';
+                    exception when duplicate_object then null;
+                    end $$
+                    """.formatted(VAULT_PASSWORD));
+            statement.execute("create schema vault authorization postgres_vault");
+        }
     }
 
     static void insert(Connection connection) throws SQLException {

@@ -40,7 +40,9 @@ final class IntakeBenchmark {
                         broker.bootstrapServers(),
                         provider.url(),
                         Files.createTempDirectory("anlan-intake-benchmark"),
-                        "-Danlan.hazard.limits.enabled=false")) {
+                        // From one address, as behind a carrier's network.
+                        "-Danlan.hazard.limits.requests-per-hour=1000000000",
+                        "-Danlan.hazard.limits.attack-per-minute=1000000000")) {
             // The peer's tables are like the service's and empty, and nobody relays or seals what it writes.
             HazardDistrict.start(
                             postgres,
@@ -72,6 +74,7 @@ final class IntakeBenchmark {
                         ratios[round]);
             }
             requireAllKept(postgres, acknowledged);
+            requireSameRows(postgres);
             Arrays.sort(ratios);
             System.out.printf(
                     "intake: %.2f of %s in the median of %d rounds; goal 0.80; all %,d acknowledged reports are there%n",
@@ -108,7 +111,8 @@ final class IntakeBenchmark {
             for (long now = System.nanoTime(); now < end && count < nanos.length; count++) {
                 String head =
                         "POST /public/v1/hazard-reports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                                + "Idempotency-Key: " + UUID.randomUUID() + "\r\nContent-Length: " + body.length
+                                + "X-Forwarded-For: 203.0.113.7\r\nIdempotency-Key: " + UUID.randomUUID()
+                                + "\r\nContent-Length: " + body.length
                                 + "\r\n\r\n";
                 byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), head.length() + body.length);
                 System.arraycopy(body, 0, request, head.length(), body.length);
@@ -122,6 +126,29 @@ final class IntakeBenchmark {
             }
         }
         return Arrays.copyOf(nanos, count);
+    }
+
+    /// The peer must not fall behind what the service writes for one report. Nobody seals the peer's audit entries.
+    private static void requireSameRows(DurablePostgres postgres) throws Exception {
+        double ours = rowsPerReport(postgres, "intake");
+        double theirs = rowsPerReport(postgres, "peer");
+        if (Math.abs(ours - theirs) > 0.1) {
+            throw new IllegalStateException(
+                    "The service writes %.2f rows for a report, the peer %.2f".formatted(ours, theirs));
+        }
+    }
+
+    private static double rowsPerReport(DurablePostgres postgres, String database) throws Exception {
+        try (Connection connection = postgres.dataSource(database).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select sum(n_tup_ins)::float8 / max(n_tup_ins) filter (where relname = 'hazard_report')
+                        from pg_stat_user_tables
+                        where schemaname = 'public' and relname <> 'audit_seal'
+                        """)) {
+            rows.next();
+            return rows.getDouble(1);
+        }
     }
 
     private static void requireAllKept(DurablePostgres postgres, long acknowledged) throws Exception {

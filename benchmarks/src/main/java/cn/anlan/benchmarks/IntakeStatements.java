@@ -48,12 +48,16 @@ final class IntakeStatements {
                                 text(connection, report, 3),
                                 text(connection, report, 4),
                                 HazardDistrict.OFFICE),
+                "insert into hazard_origin (report_id, day, digest, kept_at) values (" + ID
+                        + ", current_date, sha256(int8send(:k::bigint)), now())",
                 "insert into hazard_step (report_id, number, step, state, taken_at) values (" + ID
                         + ", 0, 'SUBMIT', 'SUBMITTED', now())",
                 event(connection, "anlan.hazard"),
                 """
-                insert into hazard_commitment (id, version, report_id, tracking_number, kind, organization_id, due_at, state)
-                values (uuidv7(), 0, %s, 'AL260101-' || :k::bigint, 'HAZARD_ACCEPTANCE', '%s', now(), 'OPEN')""".formatted(ID, HazardDistrict.OFFICE),
+                insert into hazard_commitment (id, version, report_id, tracking_number, kind, organization_id, due_at, state,
+                    started_on, days, day_count)
+                values (uuidv7(), 0, %s, 'AL260101-' || :k::bigint, 'HAZARD_ACCEPTANCE', '%s', now(), 'OPEN',
+                    current_date, 5, 'WORKING')""".formatted(ID, HazardDistrict.OFFICE),
                 event(connection, "anlan.commitment"),
                 """
                 insert into audit_entry (actor, organization_id, action, subject_type, subject_id, detail)

@@ -33,7 +33,7 @@ final class NearbyBenchmark {
                 latitude, longitude, datum, wgs84_latitude, wgs84_longitude, organization_id, state, transfers, reported_at)
             select uuidv7(), 0, 'B-' || g, '-',
                    (array['GAS','FIRE','ROAD_TRAFFIC','CONSTRUCTION','COMMERCE','CAMPUS','FIREWORKS','TOURISM',
-                          'HAZARDOUS_CHEMICALS','WATER_TRANSPORT','COAL_MINE','NON_COAL_MINE'])[1 + (g * 7919) %% 12],
+                          'HAZARDOUS_CHEMICALS','WATER_TRANSPORT','COAL_MINE','NON_COAL_MINE'])[1 + (g * 7919::bigint) %% 12],
                    (array['楼道','厂区','路口','工地','商场','校门口'])[1 + (g * 31) %% 6]
                        || (array['燃气管道','消防通道','配电箱','护栏','脚手架','井盖'])[1 + (g * 17) %% 6]
                        || (array['锈蚀漏气','被占用','破损','缺失','松动','有异味'])[1 + (g * 13) %% 6],

@@ -3,6 +3,7 @@ package cn.anlan.benchmarks;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,13 +23,17 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /// 500 uploads of 10 MB at the same time into the packaged service in 256 MiB of heap: videos and every tenth a photo;
-/// every fifth sender is slow, every twentieth breaks off and resumes. None may be lost, all must be cleaned.
+/// every fifth sender is slow, every twentieth breaks off and resumes; whoever is refused comes again. None may be
+/// lost, all must be cleaned.
 final class UploadsBenchmark {
 
     private static final int UPLOADS = 500;
     private static final int BYTES = 10_000_000;
     private static final int PER_REPORT = 25;
     private static final int DROP = 50_000;
+
+    /// How often senders were asked to come again, and did.
+    private static final AtomicInteger TRIES = new AtomicInteger();
 
     private UploadsBenchmark() {}
 
@@ -81,7 +86,7 @@ final class UploadsBenchmark {
                 }
                 System.out.printf(
                         "uploads: %d of %,d bytes at once, received in %.0f s, all cleaned after %.0f s; kept %d, refused"
-                                + " %d, lost %d; peak heap %.0f MiB of 256%n",
+                                + " %d, lost %d; %d times a sender was asked to come again; peak heap %.0f MiB of 256%n",
                         UPLOADS,
                         BYTES,
                         received,
@@ -89,6 +94,7 @@ final class UploadsBenchmark {
                         number(statement, "state = 'KEPT'"),
                         number(statement, "state = 'REFUSED'"),
                         UPLOADS - number(statement, "true"),
+                        TRIES.get(),
                         peak / (1 << 20));
             }
             service.stop();
@@ -121,31 +127,72 @@ final class UploadsBenchmark {
         return receipts;
     }
 
+    /// As a client of the protocol does: after a break, and when it is asked to come again, it goes on where the
+    /// service says.
     private static void send(int port, Receipt receipt, byte[] file, int number) throws Exception {
         String tus = "Tus-Resumable: 1.0.0\r\nReceipt-Secret: " + receipt.secret();
-        String location;
-        try (Exchange exchange = new Exchange(port)) {
-            location = exchange.send(head(
-                            "POST /public/v1/hazard-reports/" + receipt.number() + "/uploads",
-                            tus + "\r\nUpload-Length: " + file.length,
-                            0))
-                    .header("location");
-        }
+        String location = patiently(
+                        port,
+                        head(
+                                "POST /public/v1/hazard-reports/" + receipt.number() + "/uploads",
+                                tus + "\r\nUpload-Length: " + file.length,
+                                0))
+                .header("location");
         String path = location.substring(location.indexOf("/public/"));
         int from = 0;
         if (number % 20 == 1) {
             try (Exchange exchange = new Exchange(port)) {
                 append(exchange, path, tus, file, number, 0, file.length / 2);
             }
-            from = offset(port, path, tus);
-        }
-        try (Exchange exchange = new Exchange(port)) {
-            append(exchange, path, tus, file, number, from, file.length);
-            Exchange.Answer answer = exchange.read();
-            if (answer.status() != 204) {
-                throw new IOException(answer.toString());
+            // What was sent is counted when the service has noticed that the connection broke.
+            for (int i = 0; i < 600 && from == 0; i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                from = offset(port, path, tus);
             }
         }
+        while (!sendRest(port, path, tus, file, number, from)) {
+            from = offset(port, path, tus);
+        }
+    }
+
+    /// Whether it was taken whole.
+    private static boolean sendRest(int port, String path, String tus, byte[] file, int number, int from)
+            throws Exception {
+        try (Exchange exchange = new Exchange(port)) {
+            append(exchange, path, tus, file, number, from, file.length);
+            return hasWorked(exchange.read());
+        } catch (SocketException refusedMeanwhile) {
+            TRIES.incrementAndGet();
+            return false;
+        }
+    }
+
+    private static int offset(int port, String path, String tus) throws Exception {
+        return Integer.parseInt(patiently(port, head("HEAD " + path, tus, 0)).header("upload-offset"));
+    }
+
+    private static Exchange.Answer patiently(int port, byte[] request) throws Exception {
+        while (true) {
+            try (Exchange exchange = new Exchange(port)) {
+                Exchange.Answer answer = exchange.ask(request);
+                if (hasWorked(answer)) {
+                    return answer;
+                }
+            }
+        }
+    }
+
+    /// Whether it has. Waits for as long as it is asked to.
+    private static boolean hasWorked(Exchange.Answer answer) throws Exception {
+        if (answer.status() == 503) {
+            TRIES.incrementAndGet();
+            TimeUnit.SECONDS.sleep(Integer.parseInt(answer.header("retry-after")));
+            return false;
+        }
+        if (answer.status() >= 300) {
+            throw new IOException(answer.toString());
+        }
+        return true;
     }
 
     /// Says that all the rest comes, and sends it up to there.
@@ -168,19 +215,6 @@ final class UploadsBenchmark {
             // Each is another file.
             exchange.write(ByteBuffer.allocate(Integer.BYTES).putInt(number).array(), 0, Integer.BYTES);
         }
-    }
-
-    private static int offset(int port, String path, String tus) throws Exception {
-        // What was sent is counted when the service has noticed that the connection broke.
-        int seen = 0;
-        for (int i = 0; i < 600 && seen == 0; i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            try (Exchange exchange = new Exchange(port)) {
-                seen = Integer.parseInt(
-                        exchange.ask(head("HEAD " + path, tus, 0)).header("upload-offset"));
-            }
-        }
-        return seen;
     }
 
     private static byte[] head(String request, String headers, int length) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Issues receipts, and opens a report to whoever holds its receipt.
@@ -57,14 +58,28 @@ public class Receipts {
     public HazardReport open(String trackingNumber, @Nullable String typedSecret) {
         failedAttempts.requireBearable(trackingNumber);
         Optional<HazardReport> report = reports.withTrackingNumber(trackingNumber);
+        requireMatch(trackingNumber, typedSecret, report.map(HazardReport::secretHash));
+        return report.orElseThrow(ProblemException::notFound);
+    }
+
+    /// The id of that report. Outside of a transaction no connection is held while the secret is checked, so that those
+    /// who come by hundreds at once do not wait for one another's checks.
+    ///
+    /// @throws ProblemException as [#open] does
+    public UUID check(String trackingNumber, @Nullable String typedSecret) {
+        failedAttempts.requireBearable(trackingNumber);
+        Optional<HazardReports.Lock> lock = reports.lockOf(trackingNumber);
+        requireMatch(trackingNumber, typedSecret, lock.map(HazardReports.Lock::secretHash));
+        return lock.orElseThrow(ProblemException::notFound).reportId();
+    }
+
+    private void requireMatch(String trackingNumber, @Nullable String typedSecret, Optional<String> hash) {
         Optional<ReceiptSecret> secret = ReceiptSecret.parse(typedSecret == null ? "" : typedSecret);
-        boolean matches = hasher.matches(
-                secret.orElseGet(ReceiptSecret::generate),
-                report.map(HazardReport::secretHash).orElse(hasher.decoy()));
-        return report.filter(found -> matches && secret.isPresent()).orElseThrow(() -> {
+        boolean matches = hasher.matches(secret.orElseGet(ReceiptSecret::generate), hash.orElseGet(hasher::decoy));
+        if (!matches || secret.isEmpty() || hash.isEmpty()) {
             failedAttempts.failed(trackingNumber);
-            return ProblemException.notFound();
-        });
+            throw ProblemException.notFound();
+        }
     }
 
     private String trackingNumber() {

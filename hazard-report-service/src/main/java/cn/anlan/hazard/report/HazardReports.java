@@ -1,5 +1,6 @@
 package cn.anlan.hazard.report;
 
+import cn.anlan.sql.Database;
 import cn.anlan.sql.JointWrites;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,15 @@ public class HazardReports implements PanacheRepositoryBase<HazardReport, UUID> 
             "insert into hazard_step (report_id, number, step, state, taken_at, note) values (?, ?, ?, ?, ?, ?)";
 
     private final JointWrites writes;
+    private final Database database;
 
-    HazardReports(JointWrites writes) {
+    HazardReports(JointWrites writes, Database database) {
         this.writes = writes;
+        this.database = database;
     }
+
+    /// What a receipt is checked against.
+    public record Lock(UUID reportId, String secretHash) {}
 
     /// Adds a report that was just handed in. Past the persistence context, which would cost more than the row: it is
     /// the busiest moment of the service, and nothing else happens to the report in its transaction.
@@ -73,6 +79,13 @@ public class HazardReports implements PanacheRepositoryBase<HazardReport, UUID> 
 
     public Optional<HazardReport> withTrackingNumber(String trackingNumber) {
         return find("trackingNumber", trackingNumber).firstResultOptional();
+    }
+
+    public Optional<Lock> lockOf(String trackingNumber) {
+        return database.queryOne(
+                "select id, secret_hash from hazard_report where tracking_number = ?",
+                row -> new Lock(row.getObject("id", UUID.class), row.getString("secret_hash")),
+                trackingNumber);
     }
 
     /// Keeps others from changing the report until the transaction ends.

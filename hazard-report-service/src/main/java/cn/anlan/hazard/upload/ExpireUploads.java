@@ -34,9 +34,10 @@ class ExpireUploads {
             identity = "expire-uploads",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        while (expire() == BATCH) {
-            Thread.onSpinWait();
-        }
+        int expired;
+        do {
+            expired = expire();
+        } while (expired == BATCH);
     }
 
     int expire() {

@@ -72,10 +72,10 @@ class UploadEvidence {
         if (size > largest) {
             throw ProblemException.of(FileProblem.FILE_TOO_LARGE);
         }
+        UUID reportId = receipts.check(trackingNumber, secret);
         return QuarkusTransaction.joiningExisting().call(() -> {
-            HazardReport report = receipts.open(trackingNumber, secret);
             // Those who begin at the same time are counted one after another.
-            reports.lock(report);
+            HazardReport report = reports.locked(reportId).orElseThrow(ProblemException::notFound);
             requireOpen(report);
             if (files.countOf(report.id()) >= filesPerReport) {
                 throw ProblemException.of(HazardProblem.TOO_MANY_FILES);
@@ -89,8 +89,9 @@ class UploadEvidence {
 
     /// @throws ProblemException not found, or expired
     Evidence look(String trackingNumber, @Nullable String secret, UUID id) {
+        UUID reportId = receipts.check(trackingNumber, secret);
         return QuarkusTransaction.joiningExisting().call(() -> {
-            Evidence evidence = find(trackingNumber, secret, id);
+            Evidence evidence = find(reportId, id);
             boolean expired = evidence.state() == EvidenceState.RECEIVING
                     && !evidence.expiresAt().isAfter(OffsetDateTime.now(clock));
             if (expired) {
@@ -108,7 +109,8 @@ class UploadEvidence {
             long from,
             Optional<Checksum> checksum,
             InputStream body) {
-        Evidence begun = QuarkusTransaction.requiringNew().call(() -> find(trackingNumber, secret, id));
+        UUID reportId = receipts.check(trackingNumber, secret);
+        Evidence begun = QuarkusTransaction.requiringNew().call(() -> find(reportId, id));
         begun.requireNext(from, OffsetDateTime.now(clock));
         InputStream read = checksum.map(expected -> expected.over(body)).orElse(body);
         try (SealedParts.Received received = sealed.receive(id, read, begun.declaredSize() - from)) {
@@ -118,14 +120,15 @@ class UploadEvidence {
             if (received.size() == 0) {
                 return begun;
             }
-            EvidencePart part = sealed.keep(begun.reportId(), id, from, received);
+            EvidencePart part = sealed.keep(reportId, id, from, received);
             return count(id, part);
         }
     }
 
     void end(String trackingNumber, @Nullable String secret, UUID id) {
+        UUID reportId = receipts.check(trackingNumber, secret);
         List<EvidencePart> useless = QuarkusTransaction.requiringNew().call(() -> {
-            find(trackingNumber, secret, id);
+            find(reportId, id);
             Evidence evidence = files.locked(id).orElseThrow(ProblemException::notFound);
             if (evidence.state() != EvidenceState.RECEIVING) {
                 throw ProblemException.of(CommonProblem.STATE_CONFLICT)
@@ -156,9 +159,8 @@ class UploadEvidence {
         }
     }
 
-    private Evidence find(String trackingNumber, @Nullable String secret, UUID id) {
-        HazardReport report = receipts.open(trackingNumber, secret);
-        return files.of(report.id(), id).orElseThrow(ProblemException::notFound);
+    private Evidence find(UUID reportId, UUID id) {
+        return files.of(reportId, id).orElseThrow(ProblemException::notFound);
     }
 
     private static void requireOpen(HazardReport report) {
