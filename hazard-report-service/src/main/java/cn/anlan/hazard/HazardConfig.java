@@ -42,7 +42,8 @@ public interface HazardConfig {
         @WithDefault("true")
         boolean enabled();
 
-        /// How many reports, uploads and photos one address may begin within an hour. Many people may share one.
+        /// How many reports, uploads and photos one address may begin within an hour. Many people may share
+        /// one.
         @WithDefault("120")
         @Min(1)
         int requestsPerHour();
@@ -52,7 +53,8 @@ public interface HazardConfig {
         @Min(1)
         int attackPerMinute();
 
-        /// How hard the work is that a sender does while there is an attack: 18 bits take a telephone half a second.
+        /// How hard the work is that a sender does while there is an attack: 18 bits take a telephone half a
+        /// second.
         @WithDefault("18")
         @Min(1)
         @Max(30)
@@ -80,9 +82,13 @@ public interface HazardConfig {
 
     interface Intake {
 
-        /// The division to which a report belongs that says where the hazard is, and names no division. Without it a
-        /// division must be named.
+        /// The division to which a report belongs that says where the hazard is, and names no division.
+        /// Without it a division must be named.
         Optional<String> defaultDivision();
+
+        /// How long it is taken as known which office is in charge of a division.
+        @WithDefault("1s")
+        Duration officeKnownFor();
     }
 
     /// What Open311 tells of this installation.
@@ -106,7 +112,8 @@ public interface HazardConfig {
         @WithDefault("由平台管理员签发")
         String keyService();
 
-        /// The division code that is meant where a call names no jurisdiction; for an installation with one only.
+        /// The division code that is meant where a call names no jurisdiction; for an installation with one
+        /// only.
         Optional<String> jurisdiction();
     }
 
@@ -201,11 +208,11 @@ public interface HazardConfig {
     /// Argon2id over the secret under a key (ADR 0025).
     interface Receipts {
 
-        @WithDefault("256")
+        @WithDefault("64")
         @Min(64)
         int memoryKib();
 
-        @WithDefault("2")
+        @WithDefault("1")
         @Min(1)
         int iterations();
 
@@ -214,7 +221,8 @@ public interface HazardConfig {
         @Min(1)
         int concurrent();
 
-        /// How many wrong secrets a tracking number bears within `failureWindow`, before it is closed until its end.
+        /// How many wrong secrets a tracking number bears within `failureWindow`, before it is closed until
+        /// its end.
         @WithDefault("20")
         @Min(1)
         int failures();

@@ -75,7 +75,7 @@ public class IntakeResource {
     @POST
     @Path("hazard-reports")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Idempotent
+    @Idempotent(sharesCommit = true)
     @Guarded
     @Operation(
             operationId = "submitHazardReport",

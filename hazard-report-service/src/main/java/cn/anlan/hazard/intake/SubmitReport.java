@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a report in: finds the office in charge, seals the contact, starts the first clock, hands out the receipt.
-/// All that is written travels to the database together.
+/// Takes a report in: finds the office in charge, seals the contact, starts the first clock, hands out the
+/// receipt. All that is written travels to the database together.
 @ApplicationScoped
 public class SubmitReport {
 
@@ -88,7 +88,7 @@ public class SubmitReport {
         Reception reception = reception(sender.channel(), request);
         DivisionCode division = division(request);
         UUID office = organizations
-                .officeInChargeOf(division)
+                .officeKnownInChargeOf(division)
                 .orElseThrow(() -> ProblemException.of(HazardProblem.DIVISION_NOT_SERVED)
                         .withErrors(List.of(FieldError.of(
                                 "/divisionCode", "not-served", "该行政区划暂未开通受理", "no committee office serves it"))));

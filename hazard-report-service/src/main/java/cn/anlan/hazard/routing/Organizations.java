@@ -1,7 +1,11 @@
 package cn.anlan.hazard.routing;
 
 import cn.anlan.china.code.DivisionCode;
+import cn.anlan.hazard.HazardConfig;
 import cn.anlan.sql.Database;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -15,8 +19,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Organizations {
 
-    /// The offices of these divisions' committees: the node itself, its child, or the child of its committee. Of a
-    /// division that has several the nearest to it counts: a zone below may carry the same code.
+    /// The offices of these divisions' committees: the node itself, its child, or the child of its committee.
+    /// Of a division that has several the nearest to it counts: a zone below may carry the same code.
     private static final String OFFICES_OF = """
             select office.id
               from unnest(?) with ordinality as division (code, distance)
@@ -38,22 +42,42 @@ public class Organizations {
              order by division.distance
             """;
 
+    private static final int MOST_KNOWN_DIVISIONS = 10_000;
+
     private final EntityManager entityManager;
     private final Database database;
+    private final Cache<DivisionCode, UUID> officesInCharge;
 
-    Organizations(EntityManager entityManager, Database database) {
+    Organizations(EntityManager entityManager, Database database, HazardConfig config) {
         this.entityManager = entityManager;
         this.database = database;
+        this.officesInCharge = Caffeine.newBuilder()
+                .maximumSize(MOST_KNOWN_DIVISIONS)
+                .expireAfterWrite(config.intake().officeKnownFor())
+                .executor(Runnable::run)
+                .build();
     }
 
-    /// The committee office in whose jurisdiction the place lies: the division's own, or that of the nearest division
-    /// around it which has one.
+    /// The committee office in whose jurisdiction the place lies: the division's own, or that of the nearest
+    /// division around it which has one.
     public Optional<UUID> officeInChargeOf(DivisionCode division) {
         return officesOf(division).stream().findFirst();
     }
 
-    /// The office that decides on an objection against the office: the next one further up, among the divisions that
-    /// the place lies in.
+    /// The same for a rush of reports, as known a moment ago, like the replica itself. Holds no connection of
+    /// the running transaction.
+    public Optional<UUID> officeKnownInChargeOf(DivisionCode division) {
+        UUID known = officesInCharge.getIfPresent(division);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<UUID> found = QuarkusTransaction.suspendingExisting().call(() -> officeInChargeOf(division));
+        found.ifPresent(office -> officesInCharge.put(division, office));
+        return found;
+    }
+
+    /// The office that decides on an objection against the office: the next one further up, among the
+    /// divisions that the place lies in.
     public Optional<UUID> officeAbove(UUID office, DivisionCode division) {
         List<UUID> offices = officesOf(division);
         int own = offices.indexOf(office);

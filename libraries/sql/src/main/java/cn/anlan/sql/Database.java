@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs SQL on the connection of the current transaction, or on its own where there is none.
 ///
-/// Parameters are positional: what the driver takes for a column, enums by their name, arrays of ids, texts, bytes or
-/// truths,
-/// and a [SqlArray] where the type of an array's elements must be said.
+/// Parameters are positional: what the driver takes for a column, enums by their name, arrays of ids, texts,
+/// bytes or truths, and a [SqlArray] where the type of an array's elements must be said.
 @Singleton
 public final class Database {
 
@@ -70,13 +69,20 @@ public final class Database {
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameter(connection, parameters[i]));
-        }
+        bind(statement, parameters, 1);
         return statement;
     }
 
-    static @Nullable Object parameter(Connection connection, @Nullable Object parameter) throws SQLException {
+    /// @param position of the first of them
+    /// @return the position after the last
+    static int bind(PreparedStatement statement, @Nullable Object[] parameters, int position) throws SQLException {
+        for (Object parameter : parameters) {
+            statement.setObject(position++, parameter(statement.getConnection(), parameter));
+        }
+        return position;
+    }
+
+    private static @Nullable Object parameter(Connection connection, @Nullable Object parameter) throws SQLException {
         return switch (parameter) {
             case SqlArray array -> connection.createArrayOf(array.type(), array.values());
             case UUID[] ids -> connection.createArrayOf("uuid", ids);

@@ -12,25 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
-/// Writes of a transaction that need no answer. In a transaction that [gathers][#gather()] them they wait for one
-/// another and travel to the database in one go; in any other each is executed at once.
+/// Writes of a transaction that need no answer. In a transaction that [gathers][#gather()] them they wait for
+/// one another and travel to the database in one go; in any other each is executed at once.
 ///
-/// A round trip costs both sides more than a small insert does, so a busy transaction of many inserts gathers them.
-/// What waits is not seen by the transaction's own queries until it was sent; it is sent before the commit in any case.
+/// A round trip costs both sides more than a small insert does, so a busy transaction of many inserts gathers
+/// them. What waits is not seen by the transaction's own queries until it was sent; it is sent before the
+/// commit in any case.
 @Singleton
 public class JointWrites {
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
+    private final SharedCommit sharedCommit;
 
-    JointWrites(AgroalDataSource database, TransactionSynchronizationRegistry transaction) {
+    JointWrites(AgroalDataSource database, TransactionSynchronizationRegistry transaction, SharedCommit sharedCommit) {
         this.database = database;
         this.transaction = transaction;
+        this.sharedCommit = sharedCommit;
     }
 
     /// Lets the writes of the running transaction wait from now on.
@@ -79,6 +78,22 @@ public class JointWrites {
         }
     }
 
+    /// Commits what waits now, together with what other transactions commit at this moment: they share the
+    /// journeys and the wait for the disk. Durable when this returns, whatever becomes of the running
+    /// transaction: let nothing but its end come after. For transactions that have only gathered writes; what
+    /// one of them has changed otherwise, or locked, is not part of it.
+    ///
+    /// @throws DuplicateKeyException when a row with the same key is there; nothing was written
+    /// @throws DatabaseException when it refuses one of them otherwise, or does not say what became of them
+    public void commitShared() {
+        Waiting waiting = waiting();
+        if (waiting != null && !waiting.writes.isEmpty()) {
+            List<Write> writes = List.copyOf(waiting.writes);
+            waiting.writes.clear();
+            sharedCommit.commit(writes);
+        }
+    }
+
     private void execute(List<Write> writes) {
         // The driver sends the statements of one text together, and prepares each of them.
         String text = writes.stream().map(Write::statement).collect(Collectors.joining("; "));
@@ -86,22 +101,12 @@ public class JointWrites {
                 PreparedStatement statement = connection.prepareStatement(text)) {
             int position = 1;
             for (Write write : writes) {
-                for (Object parameter : write.parameters()) {
-                    statement.setObject(position++, Database.parameter(connection, parameter));
-                }
+                position = Database.bind(statement, write.parameters(), position);
             }
             statement.execute();
         } catch (SQLException failure) {
-            throw UNIQUE_VIOLATION.equals(failure.getSQLState())
-                    ? new DuplicateKeyException(constraint(failure), failure)
-                    : new DatabaseException(failure);
+            throw Refusals.of(failure);
         }
-    }
-
-    private static String constraint(SQLException failure) {
-        ServerErrorMessage message = failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
-        String constraint = message == null ? null : message.getConstraint();
-        return constraint == null ? "unknown" : constraint;
     }
 
     private void requireTransaction() {
@@ -113,10 +118,6 @@ public class JointWrites {
     private @Nullable Waiting waiting() {
         return transaction.getTransactionKey() == null ? null : (Waiting) transaction.getResource(this);
     }
-
-    // Compared by nobody.
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Write(String statement, @Nullable Object[] parameters) {}
 
     private static final class Waiting {
 

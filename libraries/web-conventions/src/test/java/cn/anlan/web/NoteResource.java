@@ -75,8 +75,18 @@ public class NoteResource {
         return add(note);
     }
 
+    @POST
+    @Path("/gathered")
+    @Idempotent(sharesCommit = true)
+    public Response createGathered(@Valid NewNote note) {
+        return answer(notes.gather(note.text()), note);
+    }
+
     private Response add(NewNote note) throws SQLException {
-        UUID id = notes.add(note.text());
+        return answer(notes.add(note.text()), note);
+    }
+
+    private static Response answer(UUID id, NewNote note) {
         if (note.text().startsWith("refused")) {
             throw ProblemException.notFound();
         }

@@ -1,5 +1,6 @@
 package cn.anlan.web;
 
+import cn.anlan.sql.JointWrites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,9 +13,18 @@ import org.jspecify.annotations.Nullable;
 public class Notes {
 
     private final DataSource database;
+    private final JointWrites writes;
 
-    Notes(DataSource database) {
+    Notes(DataSource database, JointWrites writes) {
         this.database = database;
+        this.writes = writes;
+    }
+
+    UUID gather(String text) {
+        UUID id = UUID.randomUUID();
+        writes.gather();
+        writes.write("insert into note (id, text) values (?, ?)", id, text);
+        return id;
     }
 
     UUID add(String text) throws SQLException {

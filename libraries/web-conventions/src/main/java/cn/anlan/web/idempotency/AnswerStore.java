@@ -59,6 +59,21 @@ class AnswerStore {
         }
     }
 
+    /// The answer that was given before, for one who does not claim the key. Outside of a transaction no
+    /// connection is held on to.
+    Optional<Entry> find(IdempotencyKey key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select request_digest, answer from idempotency_record where key_digest = ?")) {
+            statement.setBytes(1, key.digest());
+            try (ResultSet record = statement.executeQuery()) {
+                return record.next()
+                        ? Optional.of(new Entry(record.getBytes(1), record.getBytes(2)))
+                        : Optional.empty();
+            }
+        }
+    }
+
     void keep(IdempotencyKey key, Entry entry) {
         writes.write(
                 "insert into idempotency_record (key_digest, request_digest, answer) values (?, ?, ?)",

@@ -66,7 +66,11 @@ class IdempotentInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        Optional<IdempotencyKey> key = key(invocation.getInterceptorBinding(Idempotent.class));
+        Idempotent binding = invocation.getInterceptorBinding(Idempotent.class);
+        Optional<IdempotencyKey> key = key(binding);
+        if (key.isPresent() && binding.sharesCommit()) {
+            return onceOfMany(key.get(), invocation);
+        }
         return QuarkusTransaction.joiningExisting().call(() -> {
             Object answer = key.isPresent() ? once(key.get(), invocation) : invocation.proceed();
             send();
@@ -74,17 +78,43 @@ class IdempotentInterceptor {
         });
     }
 
+    /// Nobody claims the key: the record of the answer is what only one can write.
+    private Response onceOfMany(IdempotencyKey key, InvocationContext invocation) throws Exception {
+        RequestDigest.Body body = begin(invocation);
+        Optional<AnswerStore.Entry> earlier = answers.find(key);
+        if (earlier.isPresent()) {
+            return replay(key, earlier.get(), body.finish());
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Response answer = proceed(key, invocation, body);
+                writes.commitShared();
+                return answer;
+            });
+        } catch (DuplicateKeyException taken) {
+            Optional<AnswerStore.Entry> meanwhile = answers.find(key);
+            if (meanwhile.isPresent()) {
+                return replay(key, meanwhile.get(), body.finish());
+            }
+            throw meaning(taken);
+        }
+    }
+
     /// Here, where it is known what a row that is there already means.
     private void send() {
         try {
             writes.send();
         } catch (DuplicateKeyException taken) {
-            throw switch (taken.constraint()) {
-                case String name when name.equals("idempotency_record_pk") -> inFlight();
-                case String name when name.endsWith("_pk") -> ProblemException.of(CommonProblem.ID_TAKEN);
-                default -> taken;
-            };
+            throw meaning(taken);
         }
+    }
+
+    private static RuntimeException meaning(DuplicateKeyException taken) {
+        return switch (taken.constraint()) {
+            case String name when name.equals("idempotency_record_pk") -> inFlight();
+            case String name when name.endsWith("_pk") -> ProblemException.of(CommonProblem.ID_TAKEN);
+            default -> taken;
+        };
     }
 
     private static ProblemException inFlight() {
@@ -96,12 +126,22 @@ class IdempotentInterceptor {
         if (!claim.ours()) {
             throw inFlight();
         }
-        Object[] arguments = invocation.getParameters();
-        RequestDigest.Body body = digests.begin(invocation.getMethod(), arguments);
+        RequestDigest.Body body = begin(invocation);
         if (claim.earlier().isPresent()) {
             return replay(key, claim.earlier().get(), body.finish());
         }
+        return proceed(key, invocation, body);
+    }
+
+    private RequestDigest.Body begin(InvocationContext invocation) throws IOException {
+        Object[] arguments = invocation.getParameters();
+        RequestDigest.Body body = digests.begin(invocation.getMethod(), arguments);
         invocation.setParameters(arguments);
+        return body;
+    }
+
+    private Response proceed(IdempotencyKey key, InvocationContext invocation, RequestDigest.Body body)
+            throws Exception {
         Response response = (Response) invocation.proceed();
         if (response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
             byte[] answer = key.seal(json.writeValueAsBytes(KeptAnswer.of(response, tree(response.getEntity()))));

@@ -15,8 +15,9 @@ import java.security.MessageDigest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Digests what a request says, by its meaning: the parameter that holds the body, as JSON with sorted keys, so that
-/// white space and the order of fields make no other request. Path and query are part of the key already.
+/// Digests what a request says, by its meaning: the parameter that holds the body, as JSON with sorted keys,
+/// so that white space and the order of fields make no other request. Path and query are part of the key
+/// already.
 @Singleton
 class RequestDigest {
 
@@ -29,18 +30,23 @@ class RequestDigest {
         canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
-    /// A body that is being digested. A stream is digested while the method reads it, so that it is never held whole.
+    /// A body that is being digested. A stream is digested while the method reads it, so that it is never
+    /// held whole.
     static final class Body {
 
         private final MessageDigest digest = IdempotencyKey.sha256();
         private @Nullable InputStream stream;
+        private byte @Nullable [] finished;
 
         /// The digest of the whole body, of which nothing is left unread.
         byte[] finish() throws IOException {
-            if (stream != null) {
-                stream.transferTo(OutputStream.nullOutputStream());
+            if (finished == null) {
+                if (stream != null) {
+                    stream.transferTo(OutputStream.nullOutputStream());
+                }
+                finished = digest.digest();
             }
-            return digest.digest();
+            return finished;
         }
     }
 

@@ -22,10 +22,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithPostgres
 class IdempotencyTest {
+
+    private static final String CLAIMING = "/v1/notes";
+    private static final String SHARING = "/v1/notes/gathered";
 
     private final String key = UUID.randomUUID().toString();
     private final String text = "note-" + UUID.randomUUID();
@@ -39,10 +44,11 @@ class IdempotencyTest {
     @Inject
     DataSource database;
 
-    @Test
-    void shouldGiveTheFirstAnswerAgain() throws Exception {
-        Response first = post(key, text);
-        Response second = post(key, text);
+    @ParameterizedTest
+    @ValueSource(strings = {CLAIMING, SHARING})
+    void shouldGiveTheFirstAnswerAgain(String path) throws Exception {
+        Response first = post(path, key, text);
+        Response second = post(path, key, text);
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(201);
@@ -55,8 +61,9 @@ class IdempotencyTest {
         assertThat(notes.count(text)).isEqualTo(1);
     }
 
-    @Test
-    void shouldHaveOneEffectOfSixtyFourConcurrentRequests() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {CLAIMING, SHARING})
+    void shouldHaveOneEffectOfSixtyFourConcurrentRequests(String path) throws Exception {
         List<Response> responses = new ArrayList<>();
         CountDownLatch start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(64)) {
@@ -64,7 +71,7 @@ class IdempotencyTest {
             for (int i = 0; i < 64; i++) {
                 sent.add(threads.submit(() -> {
                     start.await();
-                    return post(key, text);
+                    return post(path, key, text);
                 }));
             }
             start.countDown();
@@ -77,7 +84,7 @@ class IdempotencyTest {
         assertThat(byStatus.keySet()).isSubsetOf(201, 409);
         assertThat(byStatus.get(201))
                 .extracting(response -> response.jsonPath().getString("id"))
-                .containsOnly(post(key, text).jsonPath().getString("id"));
+                .containsOnly(post(path, key, text).jsonPath().getString("id"));
         assertThat(byStatus.getOrDefault(409, List.of())).allSatisfy(response -> {
             assertThatProblem(response).hasCode("idempotency-key-in-flight");
             assertThat(response.header("Retry-After")).isEqualTo("1");
@@ -85,24 +92,26 @@ class IdempotencyTest {
         assertThat(notes.count(text)).isEqualTo(1);
     }
 
-    @Test
-    void shouldTakeTheSameContentInAnotherFormForTheSameRequest() throws Exception {
-        String id = post(key, text).jsonPath().getString("id");
+    @ParameterizedTest
+    @ValueSource(strings = {CLAIMING, SHARING})
+    void shouldTakeTheSameContentInAnotherFormForTheSameRequest(String path) throws Exception {
+        String id = post(path, key, text).jsonPath().getString("id");
 
         Response again = given().header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body("{\n  \"priority\": 1,\n  \"text\": \"" + text + "\"\n}")
-                .post("/v1/notes");
+                .post(path);
 
         assertThat(again.jsonPath().getString("id")).isEqualTo(id);
         assertThat(notes.count(text)).isEqualTo(1);
     }
 
-    @Test
-    void shouldRefuseTheKeyForAnotherBody() throws Exception {
-        post(key, text);
+    @ParameterizedTest
+    @ValueSource(strings = {CLAIMING, SHARING})
+    void shouldRefuseTheKeyForAnotherBody(String path) throws Exception {
+        post(path, key, text);
 
-        assertThatProblem(post(key, text + "-other")).hasStatus(422).hasCode("idempotency-key-reused");
+        assertThatProblem(post(path, key, text + "-other")).hasStatus(422).hasCode("idempotency-key-reused");
         assertThat(notes.count(text + "-other")).isZero();
     }
 
@@ -153,14 +162,15 @@ class IdempotencyTest {
         assertThatProblem(post("k".repeat(256), text)).hasStatus(400).hasCode("invalid-parameter");
     }
 
-    @Test
-    void shouldUndoAFailureAndLetTheKeyBeTriedAgain() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {CLAIMING, SHARING})
+    void shouldUndoAFailureAndLetTheKeyBeTriedAgain(String path) throws Exception {
         String refused = "refused-" + UUID.randomUUID();
 
-        assertThatProblem(post(key, refused)).hasStatus(404);
+        assertThatProblem(post(path, key, refused)).hasStatus(404);
         assertThat(notes.count(refused)).isZero();
-        assertThatProblem(post(key, refused)).hasStatus(404);
-        post(key, text).then().statusCode(201);
+        assertThatProblem(post(path, key, refused)).hasStatus(404);
+        post(path, key, text).then().statusCode(201);
     }
 
     @Test
@@ -173,9 +183,10 @@ class IdempotencyTest {
         assertThat(notes.count(head)).isEqualTo(1);
     }
 
-    @Test
-    void shouldKeepNeitherKeyNorAnswerReadable() throws Exception {
-        post(key, text);
+    @ParameterizedTest
+    @ValueSource(strings = {CLAIMING, SHARING})
+    void shouldKeepNeitherKeyNorAnswerReadable(String path) throws Exception {
+        post(path, key, text);
 
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select r::text, answer from idempotency_record r");
