@@ -89,6 +89,17 @@ class FollowingIT {
     }
 
     @Test
+    void shouldGiveTheReportANewEntityTagWhenItsReporterHasWritten() {
+        Citizen citizen = Citizen.reportsFrom("330203");
+        Staff dispatcher = dispatcherOf(citizen);
+        String before = dispatcher.looks().header("ETag");
+
+        citizen.adds("晚上气味更重").then().statusCode(200);
+
+        assertThat(dispatcher.looks().header("ETag")).isNotBlank().isNotEqualTo(before);
+    }
+
+    @Test
     void shouldGoOnWhenNoAnswerComesInTime() throws IOException {
         Citizen citizen = Citizen.reportsFrom("330203");
         Staff dispatcher = dispatcherOf(citizen);

@@ -18,31 +18,22 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A public report of a hazard, from its receipt to its close.
+/// A public report of a hazard, from its receipt to its close. It alone is changed from outside, and sees to it that
+/// its
+/// parts change together, by the steps of the [Procedure]: in whose [Hands] it is, what its [HandlingClock] shows, the
+/// [Conversation] with the reporter, the [Result] and the [Rectification], and the [ObjectionWindow].
 @Entity
 @Table(name = "hazard_report")
 public class HazardReport {
 
-    private static final int MOST_ADDITIONS = 50;
-    private static final Set<HazardState> TAKING_MORE = EnumSet.of(
-            HazardState.SUBMITTED,
-            HazardState.SCREENING,
-            HazardState.MORE_WANTED,
-            HazardState.ACCEPTED,
-            HazardState.TRANSFERRED,
-            HazardState.RETURNED,
-            HazardState.VERIFYING,
-            HazardState.REOPENED);
-    private static final Set<HandlingStep> STILL_AWAITING = EnumSet.of(
-            HandlingStep.AWAIT, HandlingStep.ASK, HandlingStep.ANSWER, HandlingStep.LAPSE, HandlingStep.EXTEND);
     private static final Set<HandlingStep> TELLING =
             EnumSet.of(HandlingStep.TELL, HandlingStep.REJECT, HandlingStep.LEAVE_UNFIXED, HandlingStep.UPHOLD);
 
@@ -58,57 +49,32 @@ public class HazardReport {
     @Enumerated(EnumType.STRING)
     private HazardCategory category;
 
-    private String description;
     private String divisionCode;
     private @Nullable String address;
     private @Nullable Place place;
     private Reception reception;
-    private UUID organizationId;
-    private @Nullable UUID handlingOrganizationId;
-    private @Nullable UUID responsibleOrganizationId;
-    private @Nullable UUID reviewingOrganizationId;
-    private @Nullable UUID verifierOrganizationId;
-    private @Nullable UUID closerOrganizationId;
     private @Nullable UUID parentId;
-    private @Nullable String assignee;
 
     @Enumerated(EnumType.STRING)
     private HazardState state;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable HazardGrade grade;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable HazardOutcome outcome;
-
-    private @Nullable String summary;
-    private @Nullable LocalDate rectifyBy;
-    private @Nullable String question;
-    private @Nullable OffsetDateTime answerBy;
-    private @Nullable OffsetDateTime awaitingUntil;
-    private boolean extended;
-    private @Nullable OffsetDateTime objectBy;
-    private int objections;
-    private UUID[] settledFindings = {};
-    private UUID[] givenBackBy = {};
-    private int transfers;
     private OffsetDateTime reportedAt;
-    private @Nullable OffsetDateTime acceptedAt;
-    private @Nullable OffsetDateTime handlingSince;
     private @Nullable OffsetDateTime closedAt;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Rating rating;
 
+    private Hands hands;
+    private HandlingClock handlingClock;
+    private Conversation conversation;
+    private @Nullable Result result;
+    private Rectification rectification;
+    private ObjectionWindow objectionWindow;
+
     @ElementCollection
     @CollectionTable(name = "hazard_step", joinColumns = @JoinColumn(name = "report_id"))
     @OrderColumn(name = "number")
     private List<TimelineEntry> timeline = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "hazard_addition", joinColumns = @JoinColumn(name = "report_id"))
-    @OrderColumn(name = "number")
-    private List<Addition> additions = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected HazardReport() {}
@@ -122,12 +88,15 @@ public class HazardReport {
         this.trackingNumber = trackingNumber;
         this.secretHash = secretHash;
         this.category = tip.category();
-        this.description = tip.description();
         this.divisionCode = tip.divisionCode();
         this.address = tip.address();
         this.place = tip.place();
         this.reception = tip.reception();
-        this.organizationId = organizationId;
+        this.hands = new Hands(organizationId);
+        this.handlingClock = new HandlingClock();
+        this.conversation = new Conversation(tip.description());
+        this.rectification = new Rectification();
+        this.objectionWindow = new ObjectionWindow();
         this.reportedAt = now;
         this.state = HazardState.SUBMITTED;
         timeline.add(new TimelineEntry(HandlingStep.SUBMIT, state, now, null, null));
@@ -136,54 +105,49 @@ public class HazardReport {
     /// Somebody of the office is at it.
     public void screen(Person by, OffsetDateTime now) {
         take(HandlingStep.SCREEN, by, now, null);
-        assignee = by.subject();
+        hands.takenUpBy(by);
     }
 
     /// Asks the reporter for more. There is one open question at a time.
     ///
     /// @param until the first instant at which an answer is too late
     public void ask(Person by, String asked, OffsetDateTime until, OffsetDateTime now) {
-        if (question != null) {
-            throw ProblemException.of(HazardProblem.QUESTION_IS_OPEN);
-        }
+        conversation.requireNothingAsked();
         take(HandlingStep.ASK, by, now, asked);
-        assignee = by.subject();
-        question = asked;
-        answerBy = until;
+        hands.takenUpBy(by);
+        conversation.ask(asked, until);
     }
 
     public void answer(String text, OffsetDateTime now) {
-        requireQuestion();
+        conversation.requireQuestion();
         take(HandlingStep.ANSWER, null, now, null);
-        write(Addition.Kind.ANSWER, text, now);
-        forgetQuestion();
+        conversation.answer(text, now);
     }
 
     /// The time for an answer is over.
     public void lapse(OffsetDateTime now) {
-        requireQuestion();
+        conversation.requireQuestion();
         take(HandlingStep.LAPSE, null, now, null);
-        forgetQuestion();
+        conversation.forgetQuestion();
     }
 
     public void accept(Person by, OffsetDateTime now) {
-        if (acceptedAt != null) {
+        if (handlingClock.isAccepted()) {
             throw conflict();
         }
         take(HandlingStep.ACCEPT, by, now, null);
-        forgetQuestion();
-        acceptedAt = now;
-        handlingSince = now;
+        conversation.forgetQuestion();
+        handlingClock.accept(now);
     }
 
     /// @param objectUntil the first instant at which an objection is too late
     public void reject(Person by, String reason, OffsetDateTime objectUntil, OffsetDateTime now) {
-        if (outcome != null) {
+        if (outcome().isPresent()) {
             throw conflict();
         }
         take(HandlingStep.REJECT, by, now, reason);
-        forgetQuestion();
-        objectBy = objectUntil;
+        conversation.forgetQuestion();
+        objectionWindow.open(objectUntil);
     }
 
     /// Joins the report with another one that tells of the same hazard.
@@ -192,65 +156,55 @@ public class HazardReport {
             throw ProblemException.of(HazardProblem.PARENT_UNFIT);
         }
         take(HandlingStep.MERGE, by, now, null);
-        forgetQuestion();
+        conversation.forgetQuestion();
         parentId = other.id;
-        handlingOrganizationId = null;
-        objectBy = objectUntil;
+        hands.takeFromUnit();
+        objectionWindow.open(objectUntil);
     }
 
     /// @param reason why this unit, or what it is asked to look at
     public void transferTo(UUID unit, Person by, @Nullable String reason, OffsetDateTime now) {
         boolean again = state == HazardState.REOPENED;
-        if (again && acceptedAt == null) {
+        if (again && !handlingClock.isAccepted()) {
             throw conflict();
         }
-        if (again && unit.equals(verifierOrganizationId)) {
+        if (again && hands.wasVerifiedBy(unit)) {
             throw ProblemException.of(HazardProblem.SAME_VERIFIER);
         }
         take(HandlingStep.TRANSFER, by, now, reason);
-        handlingOrganizationId = unit;
-        assignee = null;
-        transfers++;
+        hands.passTo(unit);
         if (again) {
-            handlingSince = now;
-            extended = false;
+            handlingClock.beginAnew(now);
             forgetVerification();
         }
     }
 
     /// By the unit, which may do so once: where the office sends it there again, the unit handles it.
     public void giveBack(Person by, String reason, OffsetDateTime now) {
-        UUID unit = handlingOrganizationId;
-        if (unit != null && hasGivenBack(unit)) {
+        Optional<UUID> unit = hands.unit();
+        if (unit.filter(hands::wasGivenBackBy).isPresent()) {
             throw ProblemException.of(HazardProblem.GIVEN_BACK_ALREADY);
         }
         takeBack(by, reason, now);
-        if (unit != null) {
-            givenBackBy = appended(givenBackBy, unit);
-        }
+        unit.ifPresent(hands::givenBackBy);
     }
 
     /// By the office, from a unit that is no more.
     public void takeBack(Person by, String reason, OffsetDateTime now) {
         take(HandlingStep.RETURN, by, now, reason);
-        forgetQuestion();
-        handlingOrganizationId = null;
-        assignee = null;
+        conversation.forgetQuestion();
+        hands.backToOffice();
     }
 
     /// Whether no rule sends the report there: the unit has given it back, or an objection wants another verifier.
     public boolean isClosedTo(UUID unit) {
-        return hasGivenBack(unit) || (state == HazardState.REOPENED && unit.equals(verifierOrganizationId));
-    }
-
-    private boolean hasGivenBack(UUID unit) {
-        return Arrays.asList(givenBackBy).contains(unit);
+        return hands.wasGivenBackBy(unit) || (state == HazardState.REOPENED && hands.wasVerifiedBy(unit));
     }
 
     /// Somebody of the unit is at it.
     public void startVerification(Person by, OffsetDateTime now) {
         take(HandlingStep.VERIFY, by, now, null);
-        assignee = by.subject();
+        hands.takenUpBy(by);
     }
 
     /// Waits for another authority.
@@ -261,8 +215,8 @@ public class HazardReport {
             throw conflict();
         }
         take(HandlingStep.AWAIT, by, now, whom);
-        assignee = by.subject();
-        awaitingUntil = until;
+        hands.takenUpBy(by);
+        handlingClock.await(until);
     }
 
     public void resume(Person by, OffsetDateTime now) {
@@ -270,39 +224,33 @@ public class HazardReport {
             throw conflict();
         }
         take(HandlingStep.RESUME, by, now, null);
-        awaitingUntil = null;
     }
 
     /// Whether another authority is waited for.
     public boolean isAwaiting(OffsetDateTime now) {
-        return awaitingUntil != null && now.isBefore(awaitingUntil);
+        return handlingClock.isAwaiting(now);
     }
 
     /// Grants more time for verifying and closing, once.
     public void extend(Person by, OffsetDateTime now) {
-        if (extended) {
+        if (handlingClock.isExtended()) {
             throw ProblemException.of(HazardProblem.EXTENDED_ALREADY);
         }
         take(HandlingStep.EXTEND, by, now, null);
-        extended = true;
+        handlingClock.extend();
     }
 
     public void verify(Verification verification, Person by, OffsetDateTime now) {
         switch (verification) {
             case Verification.Substantiated real -> {
                 take(HandlingStep.SUBSTANTIATE, by, now, real.summary());
-                grade = real.grade();
-                responsibleOrganizationId = real.responsibleOrganizationId();
-                rectifyBy = real.rectifyBy();
+                rectification.owedBy(real.responsibleOrganizationId(), real.rectifyBy());
             }
-            case Verification.Unsubstantiated unreal -> {
-                take(HandlingStep.REFUTE, by, now, unreal.summary());
-                outcome = HazardOutcome.UNFOUNDED;
-            }
+            case Verification.Unsubstantiated unreal -> take(HandlingStep.REFUTE, by, now, unreal.summary());
         }
-        forgetQuestion();
-        verifierOrganizationId = by.organizationId();
-        summary = verification.summary();
+        conversation.forgetQuestion();
+        hands.verifiedBy(by);
+        result = Result.of(verification);
     }
 
     /// The hazard ledger works on it.
@@ -312,26 +260,26 @@ public class HazardReport {
 
     /// Whether the hazard ledger has said before that this finding is closed.
     public boolean hasSettled(UUID finding) {
-        return Arrays.asList(settledFindings).contains(finding);
+        return rectification.hasSettled(finding);
     }
 
     /// The hazard ledger has closed the finding.
     ///
     /// @return whether the report waited for it
     public boolean settle(UUID finding, OffsetDateTime now) {
-        settledFindings = appended(settledFindings, finding);
+        rectification.settle(finding);
         if (Procedure.move(state, HandlingStep.REINSPECT).isEmpty()) {
             return false;
         }
         take(HandlingStep.REINSPECT, null, now, null);
-        outcome = HazardOutcome.FIXED;
+        endAs(HazardOutcome.FIXED);
         return true;
     }
 
     /// Ends the handling of a hazard that is real and still there.
     public void leaveUnfixed(Person by, String reason, OffsetDateTime objectUntil, OffsetDateTime now) {
         take(HandlingStep.LEAVE_UNFIXED, by, now, reason);
-        outcome = HazardOutcome.UNFIXED;
+        endAs(HazardOutcome.UNFIXED);
         told(by, objectUntil);
     }
 
@@ -345,23 +293,17 @@ public class HazardReport {
     ///
     /// @param above the office that decides
     public void object(String text, UUID above, OffsetDateTime now) {
-        if (objectBy != null && !now.isBefore(objectBy)) {
-            throw ProblemException.of(HazardProblem.OBJECTION_TOO_LATE);
-        }
+        objectionWindow.requireNotOver(now);
         take(HandlingStep.OBJECT, null, now, null);
-        write(Addition.Kind.OBJECTION, text, now);
-        reviewingOrganizationId = above;
-        handlingOrganizationId = null;
-        assignee = null;
-        givenBackBy = new UUID[0];
+        conversation.write(Addition.Kind.OBJECTION, text, now);
+        objectionWindow.object();
+        hands.raiseTo(above);
         parentId = null;
-        objectBy = null;
-        objections++;
     }
 
     /// The office above confirms the result.
     public void uphold(Person by, String reason, OffsetDateTime objectUntil, OffsetDateTime now) {
-        if (outcome == null) {
+        if (outcome().isEmpty()) {
             throw conflict();
         }
         if (by.subject().equals(whoTold())) {
@@ -379,13 +321,13 @@ public class HazardReport {
             return false;
         }
         take(HandlingStep.WITHDRAW, null, now, null);
-        forgetQuestion();
+        conversation.forgetQuestion();
         return true;
     }
 
     /// The time for an objection is over.
     public void close(OffsetDateTime now) {
-        if (objectBy != null && now.isBefore(objectBy)) {
+        if (objectionWindow.isOpen(now)) {
             throw conflict();
         }
         take(HandlingStep.CLOSE, null, now, null);
@@ -396,7 +338,7 @@ public class HazardReport {
         if (!takesMore()) {
             throw conflict();
         }
-        write(Addition.Kind.MORE, text, now);
+        conversation.write(Addition.Kind.MORE, text, now);
     }
 
     /// The same rating again changes nothing.
@@ -422,60 +364,42 @@ public class HazardReport {
 
     /// Whether more can still be made known to those who handle it.
     public boolean takesMore() {
-        return TAKING_MORE.contains(state);
+        return Procedure.takesMore(state);
     }
 
     /// Whether the reporter may object now.
     public boolean isOpenToObjection(OffsetDateTime now) {
-        return Procedure.move(state, HandlingStep.OBJECT).isPresent() && objectBy != null && now.isBefore(objectBy);
+        return Procedure.move(state, HandlingStep.OBJECT).isPresent() && objectionWindow.isOpen(now);
     }
 
     /// Whether the reporter knows the result, and can no longer object to it.
     public boolean isPastObjection(OffsetDateTime now) {
-        return state == HazardState.RESULT_TOLD && objectBy != null && !now.isBefore(objectBy);
+        return state == HazardState.RESULT_TOLD && objectionWindow.isOver(now);
     }
 
     private void take(HandlingStep step, @Nullable Person by, OffsetDateTime now, @Nullable String note) {
         state = Procedure.move(state, step).orElseThrow(this::conflict).to();
         closedAt = Procedure.isEnd(state) ? now : null;
-        if (!STILL_AWAITING.contains(step)) {
-            awaitingUntil = null;
-        }
+        handlingClock.follow(step);
         timeline.add(new TimelineEntry(step, state, now, note, by == null ? null : by.subject()));
     }
 
     private void told(Person by, OffsetDateTime objectUntil) {
-        objectBy = objectUntil;
+        objectionWindow.open(objectUntil);
         if (state == HazardState.RESULT_TOLD) {
-            closerOrganizationId = by.organizationId();
+            hands.closedBy(by);
         }
     }
 
-    private void write(Addition.Kind kind, String text, OffsetDateTime now) {
-        if (additions.size() >= MOST_ADDITIONS) {
-            throw ProblemException.of(HazardProblem.TOO_MANY_ADDITIONS);
-        }
-        additions.add(new Addition(kind, text, now));
-    }
-
-    private void requireQuestion() {
-        if (question == null) {
-            throw ProblemException.of(HazardProblem.NOTHING_ASKED);
-        }
-    }
-
-    private void forgetQuestion() {
-        question = null;
-        answerBy = null;
+    /// Only what was verified comes to an outcome.
+    private void endAs(HazardOutcome end) {
+        result = Objects.requireNonNull(result).endingAs(end);
     }
 
     private void forgetVerification() {
-        outcome = null;
-        grade = null;
-        responsibleOrganizationId = null;
-        closerOrganizationId = null;
-        summary = null;
-        rectifyBy = null;
+        result = null;
+        rectification.forgetDebtor();
+        hands.forgetCloser();
     }
 
     private @Nullable String whoTold() {
@@ -484,12 +408,6 @@ public class HazardReport {
                 .findFirst()
                 .map(TimelineEntry::takenBy)
                 .orElse(null);
-    }
-
-    private static UUID[] appended(UUID[] ids, UUID id) {
-        UUID[] longer = Arrays.copyOf(ids, ids.length + 1);
-        longer[ids.length] = id;
-        return longer;
     }
 
     private ProblemException conflict() {
@@ -519,7 +437,7 @@ public class HazardReport {
     }
 
     public String description() {
-        return description;
+        return conversation.description();
     }
 
     public String divisionCode() {
@@ -540,17 +458,17 @@ public class HazardReport {
 
     /// The committee office in whose jurisdiction the place lies.
     public UUID organizationId() {
-        return organizationId;
+        return hands.office();
     }
 
     /// The committee office that decides on the report: the one in charge, until an objection puts one above it in its
     /// place.
     public UUID decidingOrganizationId() {
-        return reviewingOrganizationId == null ? organizationId : reviewingOrganizationId;
+        return hands.decidingOffice();
     }
 
     public Optional<UUID> reviewingOrganizationId() {
-        return Optional.ofNullable(reviewingOrganizationId);
+        return hands.reviewingOffice();
     }
 
     /// The report with which this one was joined.
@@ -560,62 +478,62 @@ public class HazardReport {
 
     /// The person who is at it.
     public Optional<String> assignee() {
-        return Optional.ofNullable(assignee);
+        return hands.assignee();
     }
 
     public Optional<HazardOutcome> outcome() {
-        return Optional.ofNullable(outcome);
+        return Optional.ofNullable(result).map(Result::outcome);
     }
 
     /// What the reporter is asked and has not answered.
     public Optional<String> question() {
-        return Optional.ofNullable(question);
+        return conversation.question();
     }
 
     public Optional<OffsetDateTime> answerBy() {
-        return Optional.ofNullable(answerBy);
+        return conversation.answerBy();
     }
 
     /// The first instant at which another authority is no longer waited for, if one is.
     public Optional<OffsetDateTime> awaitingUntil() {
-        return Optional.ofNullable(awaitingUntil);
+        return handlingClock.awaitingUntil();
     }
 
     /// Whether more time was granted for the handling at hand.
     public boolean isExtended() {
-        return extended;
+        return handlingClock.isExtended();
     }
 
     /// The first instant at which an objection is too late.
     public Optional<OffsetDateTime> objectBy() {
-        return Optional.ofNullable(objectBy);
+        return objectionWindow.objectBy();
     }
 
     /// How often the reporter has objected.
     public int objections() {
-        return objections;
+        return objectionWindow.objections();
     }
 
     /// Which finding of the report is meant: the first, until that was closed and the hazard is substantiated again.
     public int round() {
-        return settledFindings.length + 1;
+        return rectification.round();
     }
 
     /// Since when the time for verifying and closing runs.
     public Optional<OffsetDateTime> handlingSince() {
-        return Optional.ofNullable(handlingSince);
+        return handlingClock.handlingSince();
     }
 
     public List<Addition> additions() {
-        return List.copyOf(additions);
+        return conversation.additions();
     }
 
     public Optional<UUID> handlingOrganizationId() {
-        return Optional.ofNullable(handlingOrganizationId);
+        return hands.unit();
     }
 
     public Optional<UUID> responsibleOrganizationId() {
-        return Optional.ofNullable(responsibleOrganizationId);
+        return rectification.responsibleUnit();
     }
 
     public HazardState state() {
@@ -623,20 +541,20 @@ public class HazardReport {
     }
 
     public Optional<HazardGrade> grade() {
-        return Optional.ofNullable(grade);
+        return Optional.ofNullable(result).map(Result::grade);
     }
 
     public Optional<String> summary() {
-        return Optional.ofNullable(summary);
+        return Optional.ofNullable(result).map(Result::summary);
     }
 
     public Optional<LocalDate> rectifyBy() {
-        return Optional.ofNullable(rectifyBy);
+        return rectification.rectifyBy();
     }
 
     /// How often it was passed on to a unit.
     public int transfers() {
-        return transfers;
+        return hands.transfers();
     }
 
     public OffsetDateTime reportedAt() {
@@ -644,7 +562,7 @@ public class HazardReport {
     }
 
     public Optional<OffsetDateTime> acceptedAt() {
-        return Optional.ofNullable(acceptedAt);
+        return handlingClock.acceptedAt();
     }
 
     public Optional<OffsetDateTime> closedAt() {

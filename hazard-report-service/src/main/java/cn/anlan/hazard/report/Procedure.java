@@ -143,6 +143,9 @@ public final class Procedure {
     private static final Map<HazardState, Map<HandlingStep, Move>> MOVES = TABLE.stream()
             .collect(Collectors.groupingBy(Move::from, Collectors.toUnmodifiableMap(Move::step, move -> move)));
 
+    private static final Set<HazardState> TAKING_MORE =
+            EnumSet.of(SUBMITTED, SCREENING, MORE_WANTED, ACCEPTED, TRANSFERRED, RETURNED, VERIFYING, REOPENED);
+
     private Procedure() {}
 
     /// What the step does in that state; nothing where it is not allowed.
@@ -174,6 +177,11 @@ public final class Procedure {
     /// Whether a report in this state has come to its end, as far as it does not come back by an objection.
     public static boolean isEnd(HazardState state) {
         return state == CLOSED || state == REJECTED || state == DUPLICATE || state == WITHDRAWN;
+    }
+
+    /// Whether in this state more can still be made known to those who handle the report.
+    public static boolean takesMore(HazardState state) {
+        return TAKING_MORE.contains(state);
     }
 
     /// The state as the reporter reads it: that a unit gave a report back is between the unit and the office.
