@@ -3,8 +3,8 @@ package cn.anlan.hazard;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Someone with a token who works on one report.
@@ -40,13 +40,29 @@ record Staff(String token, UUID report) {
         return given().auth().oauth2(token).get("/v1/hazard-reports/" + report);
     }
 
-    /// A step that needs no words.
-    Response does(String step) {
-        return given().auth().oauth2(token).post(path(step));
+    /// Of the report as it is now; any, of one that he does not see.
+    String tag() {
+        return Objects.requireNonNullElse(looks().header("ETag"), "*");
     }
 
+    /// A step that needs no words, on the report as it is.
+    Response does(String step) {
+        return given().auth().oauth2(token).header("If-Match", tag()).post(path(step));
+    }
+
+    /// A step on the report as it is.
     Response does(String step, Map<String, ?> body) {
-        return with(body).post(path(step));
+        return doesOn(tag(), step, body);
+    }
+
+    /// A step on the report as it was seen.
+    Response doesOn(String tag, String step, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body(body)
+                .post(path(step));
     }
 
     Response accepts() {
@@ -89,9 +105,5 @@ record Staff(String token, UUID report) {
 
     private String path(String step) {
         return "/v1/hazard-reports/" + report + "/" + step;
-    }
-
-    private RequestSpecification with(Map<String, ?> body) {
-        return given().auth().oauth2(token).contentType("application/json").body(body);
     }
 }

@@ -13,6 +13,7 @@ import cn.anlan.hazard.visibility.VisibleReports;
 import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.Language;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A handling can be extended once: the unit asks, another person of the office decides.
 @ApplicationScoped
@@ -71,8 +73,8 @@ public class ExtendHandling {
     }
 
     @Transactional
-    ExtensionView approve(UUID reportId, UUID extensionId, Language language) {
-        HazardReport report = visibleReports.locked(reportId);
+    ExtensionView approve(UUID reportId, @Nullable String ifMatch, UUID extensionId, Language language) {
+        HazardReport report = seen(reportId, ifMatch);
         ExtensionView approved = decide(report, extensionId, language, Extension::approve);
         report.extend(actingPerson.get(), now());
         proceedings.taken(HandlingStep.EXTEND, report);
@@ -80,11 +82,18 @@ public class ExtendHandling {
     }
 
     @Transactional
-    ExtensionView refuse(UUID reportId, UUID extensionId, Language language) {
-        HazardReport report = visibleReports.locked(reportId);
+    ExtensionView refuse(UUID reportId, @Nullable String ifMatch, UUID extensionId, Language language) {
+        HazardReport report = seen(reportId, ifMatch);
         ExtensionView refused = decide(report, extensionId, language, Extension::refuse);
         audit.record("hazard.refuse-extension", "hazard-report", reportId, Map.of());
         return refused;
+    }
+
+    /// The request is a part of the report, which the caller has seen with it.
+    private HazardReport seen(UUID reportId, @Nullable String ifMatch) {
+        HazardReport report = visibleReports.locked(reportId);
+        ETags.requireMatch(ifMatch, report.version());
+        return report;
     }
 
     private ExtensionView decide(HazardReport report, UUID extensionId, Language language, Decision decision) {

@@ -10,10 +10,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/hazard-reports/{id}/extensions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,20 +64,30 @@ public class ExtensionResource {
     @POST
     @Path("{extensionId}/approve")
     @RolesAllowed({Roles.COMMITTEE_OFFICER, Roles.HAZARD_DISPATCHER})
-    @Operation(operationId = "approveHazardExtension", summary = "Grant more time, as another person than who asked")
+    @Operation(
+            operationId = "approveHazardExtension",
+            summary = "Grant more time, as another person than who asked, on the report's version")
     @APIResponse(responseCode = "404", description = "No such request within the caller's scope")
     @APIResponse(responseCode = "409", description = "Decided already, or the caller asked himself")
-    public ExtensionView approve(@PathParam("id") UUID id, @PathParam("extensionId") UUID extensionId) {
-        return extendHandling.approve(id, extensionId, requestLanguage.get());
+    public ExtensionView approve(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @PathParam("extensionId") UUID extensionId) {
+        return extendHandling.approve(id, ifMatch, extensionId, requestLanguage.get());
     }
 
     @POST
     @Path("{extensionId}/refuse")
     @RolesAllowed({Roles.COMMITTEE_OFFICER, Roles.HAZARD_DISPATCHER})
-    @Operation(operationId = "refuseHazardExtension", summary = "Grant no more time, as another person than who asked")
+    @Operation(
+            operationId = "refuseHazardExtension",
+            summary = "Grant no more time, as another person than who asked, on the report's version")
     @APIResponse(responseCode = "404", description = "No such request within the caller's scope")
     @APIResponse(responseCode = "409", description = "Decided already, or the caller asked himself")
-    public ExtensionView refuse(@PathParam("id") UUID id, @PathParam("extensionId") UUID extensionId) {
-        return extendHandling.refuse(id, extensionId, requestLanguage.get());
+    public ExtensionView refuse(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @PathParam("extensionId") UUID extensionId) {
+        return extendHandling.refuse(id, ifMatch, extensionId, requestLanguage.get());
     }
 }

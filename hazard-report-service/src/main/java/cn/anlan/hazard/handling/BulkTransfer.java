@@ -8,9 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
-/// Passes many reports on, each in a transaction of its own.
+/// Passes many reports on, each in a transaction of its own. A list shows no versions: here the state alone says
+/// whether
+/// somebody else was quicker, which suffices because there is one way out of it.
 @ApplicationScoped
 class BulkTransfer {
+
+    private static final String ANY_VERSION = "*";
 
     private final HandleReport handleReport;
 
@@ -29,9 +33,9 @@ class BulkTransfer {
     private BulkResult.Item transfer(UUID id, HandlingRequests.BulkTransfer request, Language language) {
         try {
             if (request.organizationId() == null) {
-                handleReport.route(id);
+                handleReport.route(id, ANY_VERSION);
             } else {
-                handleReport.transfer(id, request.organizationId(), request.reason());
+                handleReport.transfer(id, ANY_VERSION, request.organizationId(), request.reason());
             }
             return new BulkResult.Item(id, true, null, null);
         } catch (ProblemException refused) {

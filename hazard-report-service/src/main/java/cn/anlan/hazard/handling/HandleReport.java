@@ -20,6 +20,7 @@ import cn.anlan.problem.CommonProblem;
 import cn.anlan.problem.FieldError;
 import cn.anlan.problem.ProblemCode;
 import cn.anlan.problem.ProblemException;
+import cn.anlan.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the committee office and the handling unit do with a report. Whether a step is in turn is for [Procedure] and
-/// the report to say; here it is seen to that the right one takes it.
+/// the report to say; here it is seen to that the right one takes it, and on the version that he has seen: a state has
+/// several ways out, and what the reporter has added meanwhile may change the decision.
 @ApplicationScoped
 class HandleReport {
 
@@ -66,23 +68,23 @@ class HandleReport {
     }
 
     @Transactional
-    void screen(UUID id) {
-        take(HandlingStep.SCREEN, id, (report, by, now) -> report.screen(by, now));
+    void screen(UUID id, @Nullable String ifMatch) {
+        take(HandlingStep.SCREEN, id, ifMatch, (report, by, now) -> report.screen(by, now));
     }
 
     @Transactional
-    void ask(UUID id, String question) {
-        take(HandlingStep.ASK, id, (report, by, now) -> report.ask(by, question, terms.answerUntil(now), now));
+    void ask(UUID id, @Nullable String ifMatch, String question) {
+        take(HandlingStep.ASK, id, ifMatch, (report, by, now) -> report.ask(by, question, terms.answerUntil(now), now));
     }
 
     @Transactional
-    void accept(UUID id) {
-        take(HandlingStep.ACCEPT, id, (report, by, now) -> report.accept(by, now));
+    void accept(UUID id, @Nullable String ifMatch) {
+        take(HandlingStep.ACCEPT, id, ifMatch, (report, by, now) -> report.accept(by, now));
     }
 
     @Transactional
-    void reject(UUID id, String reason) {
-        take(HandlingStep.REJECT, id, (report, by, now) -> {
+    void reject(UUID id, @Nullable String ifMatch, String reason) {
+        take(HandlingStep.REJECT, id, ifMatch, (report, by, now) -> {
             report.reject(by, reason, terms.objectUntil(now), now);
             tellChildren(report, by, reason, now);
         });
@@ -90,10 +92,10 @@ class HandleReport {
 
     /// Both reports are locked in one order, so that two who join them the other way round do not wait for each other.
     @Transactional
-    void mergeInto(UUID id, UUID otherId) {
+    void mergeInto(UUID id, @Nullable String ifMatch, UUID otherId) {
         Stream.of(id, otherId).sorted().forEach(visibleReports::locked);
         HazardReport other = visibleReports.get(otherId);
-        take(HandlingStep.MERGE, id, (report, by, now) -> {
+        take(HandlingStep.MERGE, id, ifMatch, (report, by, now) -> {
             if (!report.organizationId().equals(other.organizationId()) || reports.hasChildren(id)) {
                 throw ProblemException.of(HazardProblem.PARENT_UNFIT);
             }
@@ -102,8 +104,8 @@ class HandleReport {
     }
 
     @Transactional
-    void transfer(UUID id, UUID unit, @Nullable String reason) {
-        take(HandlingStep.TRANSFER, id, (report, by, now) -> {
+    void transfer(UUID id, @Nullable String ifMatch, UUID unit, @Nullable String reason) {
+        take(HandlingStep.TRANSFER, id, ifMatch, (report, by, now) -> {
             requireWithinReach(report, unit, "/organizationId");
             report.transferTo(unit, by, reason, now);
         });
@@ -111,8 +113,8 @@ class HandleReport {
 
     /// Passes a report on by the rules; where none matches, or its unit cannot take it, to the office itself.
     @Transactional
-    void route(UUID id) {
-        take(HandlingStep.TRANSFER, id, (report, by, now) -> {
+    void route(UUID id, @Nullable String ifMatch) {
+        take(HandlingStep.TRANSFER, id, ifMatch, (report, by, now) -> {
             Destination destination = router.of(report);
             report.transferTo(
                     destination.organizationId(),
@@ -123,8 +125,8 @@ class HandleReport {
     }
 
     @Transactional
-    void giveBack(UUID id, String reason) {
-        take(HandlingStep.RETURN, id, (report, by, now) -> {
+    void giveBack(UUID id, @Nullable String ifMatch, String reason) {
+        take(HandlingStep.RETURN, id, ifMatch, (report, by, now) -> {
             if (report.handlingOrganizationId().filter(organizations::isGone).isPresent()) {
                 report.takeBack(by, reason, now);
             } else {
@@ -134,17 +136,17 @@ class HandleReport {
     }
 
     @Transactional
-    void startVerification(UUID id) {
-        take(HandlingStep.VERIFY, id, (report, by, now) -> report.startVerification(by, now));
+    void startVerification(UUID id, @Nullable String ifMatch) {
+        take(HandlingStep.VERIFY, id, ifMatch, (report, by, now) -> report.startVerification(by, now));
     }
 
     @Transactional
-    void verify(UUID id, Verification verification) {
+    void verify(UUID id, @Nullable String ifMatch, Verification verification) {
         HandlingStep step = switch (verification) {
             case Verification.Substantiated _ -> HandlingStep.SUBSTANTIATE;
             case Verification.Unsubstantiated _ -> HandlingStep.REFUTE;
         };
-        take(step, id, (report, by, now) -> {
+        take(step, id, ifMatch, (report, by, now) -> {
             if (verification instanceof Verification.Substantiated real) {
                 requireWithinReach(report, real.responsibleOrganizationId(), "/responsibleOrganizationId");
                 requireNotOf(real.responsibleOrganizationId(), by, HazardProblem.VERIFIER_OF_REPORTED_UNIT);
@@ -155,8 +157,8 @@ class HandleReport {
 
     /// @param until the last day that is waited for
     @Transactional
-    void await(UUID id, String whom, LocalDate until) {
-        take(HandlingStep.AWAIT, id, (report, by, now) -> {
+    void await(UUID id, @Nullable String ifMatch, String whom, LocalDate until) {
+        take(HandlingStep.AWAIT, id, ifMatch, (report, by, now) -> {
             if (!terms.isWaitable(until, now)) {
                 throw ProblemException.invalid(FieldError.of(
                         "/until", "not-waitable", "须为今后、且在可等待的期限内", "must lie ahead, and within what may be waited"));
@@ -166,13 +168,13 @@ class HandleReport {
     }
 
     @Transactional
-    void resume(UUID id) {
-        take(HandlingStep.RESUME, id, (report, by, now) -> report.resume(by, now));
+    void resume(UUID id, @Nullable String ifMatch) {
+        take(HandlingStep.RESUME, id, ifMatch, (report, by, now) -> report.resume(by, now));
     }
 
     @Transactional
-    void leaveUnfixed(UUID id, String reason) {
-        take(HandlingStep.LEAVE_UNFIXED, id, (report, by, now) -> {
+    void leaveUnfixed(UUID id, @Nullable String ifMatch, String reason) {
+        take(HandlingStep.LEAVE_UNFIXED, id, ifMatch, (report, by, now) -> {
             requireNotRectifier(report, by);
             report.leaveUnfixed(by, reason, terms.objectUntil(now), now);
             tellChildren(report, by, reason, now);
@@ -180,8 +182,8 @@ class HandleReport {
     }
 
     @Transactional
-    void tell(UUID id, String text) {
-        take(HandlingStep.TELL, id, (report, by, now) -> {
+    void tell(UUID id, @Nullable String ifMatch, String text) {
+        take(HandlingStep.TELL, id, ifMatch, (report, by, now) -> {
             if (report.parentId().isPresent()) {
                 throw ProblemException.of(CommonProblem.STATE_CONFLICT)
                         .withDetail("并案举报随主件反馈", "It is told with the report that it was joined with");
@@ -193,16 +195,17 @@ class HandleReport {
     }
 
     @Transactional
-    void uphold(UUID id, String reason) {
-        take(HandlingStep.UPHOLD, id, (report, by, now) -> {
+    void uphold(UUID id, @Nullable String ifMatch, String reason) {
+        take(HandlingStep.UPHOLD, id, ifMatch, (report, by, now) -> {
             requireNotRectifier(report, by);
             report.uphold(by, reason, terms.objectUntil(now), now);
             tellChildren(report, by, reason, now);
         });
     }
 
-    private void take(HandlingStep step, UUID id, Act act) {
+    private void take(HandlingStep step, UUID id, @Nullable String ifMatch, Act act) {
         HazardReport report = visibleReports.locked(id);
+        ETags.requireMatch(ifMatch, report.version());
         requireParty(step, report);
         act.on(report, actingPerson.get(), OffsetDateTime.now(clock));
         proceedings.taken(step, report);

@@ -9,10 +9,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/hazard-reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,8 +69,8 @@ public class HandlingResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "The report does not stand where this can be done")
-    public Response screen(@PathParam("id") UUID id) {
-        handleReport.screen(id);
+    public Response screen(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        handleReport.screen(id, ifMatch);
         return answer(id);
     }
 
@@ -81,8 +84,11 @@ public class HandlingResource {
     @APIResponse(
             responseCode = "409",
             description = "The report does not stand where this can be done, or a question is open")
-    public Response ask(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Question request) {
-        handleReport.ask(id, request.question());
+    public Response ask(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Question request) {
+        handleReport.ask(id, ifMatch, request.question());
         return answer(id);
     }
 
@@ -93,8 +99,8 @@ public class HandlingResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "The report is not new")
-    public Response accept(@PathParam("id") UUID id) {
-        handleReport.accept(id);
+    public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        handleReport.accept(id, ifMatch);
         return answer(id);
     }
 
@@ -108,8 +114,11 @@ public class HandlingResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "The report is not new")
-    public Response reject(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Reason request) {
-        handleReport.reject(id, request.reason());
+    public Response reject(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Reason request) {
+        handleReport.reject(id, ifMatch, request.reason());
         return answer(id);
     }
 
@@ -125,8 +134,11 @@ public class HandlingResource {
     @APIResponse(
             responseCode = "409",
             description = "The report, or the other one, does not stand where this can be done")
-    public Response mergeInto(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Merge request) {
-        handleReport.mergeInto(id, request.parentId());
+    public Response mergeInto(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Merge request) {
+        handleReport.mergeInto(id, ifMatch, request.parentId());
         return answer(id);
     }
 
@@ -139,8 +151,11 @@ public class HandlingResource {
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "The report was not accepted, or is with a unit already")
     @APIResponse(responseCode = "422", description = "The unit is not in the jurisdiction of the office")
-    public Response transfer(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Transfer request) {
-        handleReport.transfer(id, request.organizationId(), request.reason());
+    public Response transfer(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Transfer request) {
+        handleReport.transfer(id, ifMatch, request.organizationId(), request.reason());
         return answer(id);
     }
 
@@ -151,7 +166,9 @@ public class HandlingResource {
     @Operation(
             operationId = "transferHazardReports",
             summary = "Pass many reports on, to one unit or each by the rules",
-            description = "Each for itself: what cannot be passed on is told, and does not hold up the others.")
+            description =
+                    "Each for itself and whatever its version: what is no longer where it can be passed on is told, and"
+                            + " does not hold up the others.")
     public BulkResult bulkTransfer(@NotNull @Valid HandlingRequests.BulkTransfer request) {
         return bulkTransfer.transfer(request, requestLanguage.get());
     }
@@ -165,8 +182,8 @@ public class HandlingResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "The report was not accepted, or is with a unit already")
-    public Response route(@PathParam("id") UUID id) {
-        handleReport.route(id);
+    public Response route(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        handleReport.route(id, ifMatch);
         return answer(id);
     }
 
@@ -188,8 +205,11 @@ public class HandlingResource {
     @APIResponse(responseCode = "204", description = "The report is with the office again")
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "The report is with no unit")
-    public void giveBack(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Reason request) {
-        handleReport.giveBack(id, request.reason());
+    public void giveBack(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Reason request) {
+        handleReport.giveBack(id, ifMatch, request.reason());
     }
 
     @POST
@@ -199,8 +219,9 @@ public class HandlingResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "The report is with no unit, or is being verified")
-    public Response startVerification(@PathParam("id") UUID id) {
-        handleReport.startVerification(id);
+    public Response startVerification(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        handleReport.startVerification(id, ifMatch);
         return answer(id);
     }
 
@@ -216,8 +237,11 @@ public class HandlingResource {
     @APIResponse(
             responseCode = "409",
             description = "The report is not being verified, or its clock stands still already")
-    public Response await(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Wait request) {
-        handleReport.await(id, request.reason(), request.until());
+    public Response await(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Wait request) {
+        handleReport.await(id, ifMatch, request.reason(), request.until());
         return answer(id);
     }
 
@@ -228,8 +252,8 @@ public class HandlingResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "No other authority is waited for")
-    public Response resume(@PathParam("id") UUID id) {
-        handleReport.resume(id);
+    public Response resume(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        handleReport.resume(id, ifMatch);
         return answer(id);
     }
 
@@ -242,8 +266,11 @@ public class HandlingResource {
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "The report is with no unit")
     @APIResponse(responseCode = "422", description = "The responsible unit is not in the jurisdiction of the office")
-    public Response verify(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Verify request) {
-        handleReport.verify(id, request.verification());
+    public Response verify(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Verify request) {
+        handleReport.verify(id, ifMatch, request.verification());
         return answer(id);
     }
 
@@ -257,8 +284,11 @@ public class HandlingResource {
     @APIResponse(
             responseCode = "409",
             description = "There is no result to tell, or the caller is of the unit that rectified")
-    public Response tell(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Result request) {
-        handleReport.tell(id, request.text());
+    public Response tell(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Result request) {
+        handleReport.tell(id, ifMatch, request.text());
         return answer(id);
     }
 
@@ -275,8 +305,11 @@ public class HandlingResource {
     @APIResponse(
             responseCode = "409",
             description = "The report does not stand where this can be done, or the caller is of the responsible unit")
-    public Response leaveUnfixed(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Reason request) {
-        handleReport.leaveUnfixed(id, request.reason());
+    public Response leaveUnfixed(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Reason request) {
+        handleReport.leaveUnfixed(id, ifMatch, request.reason());
         return answer(id);
     }
 
@@ -290,8 +323,11 @@ public class HandlingResource {
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     @APIResponse(responseCode = "404", description = "No such report within the caller's scope")
     @APIResponse(responseCode = "409", description = "Nothing is objected to, or the caller told the result himself")
-    public Response uphold(@PathParam("id") UUID id, @NotNull @Valid HandlingRequests.Reason request) {
-        handleReport.uphold(id, request.reason());
+    public Response uphold(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid HandlingRequests.Reason request) {
+        handleReport.uphold(id, ifMatch, request.reason());
         return answer(id);
     }
 

@@ -61,7 +61,10 @@ final class HazardDesk {
     }
 
     void act(String account, String report, String action, Map<String, ?> body) {
-        Answer answer = scene.as(account).post("/v1/hazard-reports/" + report + "/" + action, body);
+        Caller caller = scene.as(account);
+        String path = "/v1/hazard-reports/" + report;
+        Answer answer =
+                caller.postOnVersion(path + "/" + action, caller.get(path).etag(), body);
         unless(answer.status() < 300, "%s by %s was refused: %s", action, account, answer.json());
     }
 
