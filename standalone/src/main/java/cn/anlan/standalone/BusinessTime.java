@@ -17,7 +17,7 @@ final class BusinessTime {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /// A little longer than the processes trust an offset they have read.
-    private static final Duration UNTIL_SEEN = Duration.ofMillis(150);
+    private static final Duration UNTIL_SEEN = Duration.ofMillis(50);
 
     private final Path file;
 

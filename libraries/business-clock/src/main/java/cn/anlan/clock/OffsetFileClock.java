@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 final class OffsetFileClock extends Clock {
 
     /// The longest time for which a read offset is trusted.
-    static final Duration FRESHNESS = Duration.ofMillis(100);
+    static final Duration FRESHNESS = Duration.ofMillis(20);
 
     private static final Logger LOG = Logger.getLogger(OffsetFileClock.class);
 
