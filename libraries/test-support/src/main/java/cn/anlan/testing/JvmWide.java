@@ -20,7 +20,8 @@ final class JvmWide {
         MBeanServer registry = ManagementFactory.getPlatformMBeanServer();
         try {
             ObjectName name = new ObjectName("cn.anlan.testing", "type", mxBean.getSimpleName());
-            synchronized (ManagementFactory.class) {
+            // Not on a class that the JDK locks itself: a server's own threads need that while they start.
+            synchronized (registry) {
                 if (!registry.isRegistered(name)) {
                     registry.registerMBean(createInSystemLoader(implementation.getName()), name);
                 }
