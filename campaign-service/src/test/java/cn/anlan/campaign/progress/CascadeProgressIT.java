@@ -34,6 +34,9 @@ class CascadeProgressIT {
     @Inject
     Clock clock;
 
+    @Inject
+    FoldProgress fold;
+
     private TestDistrict district;
     private UUID campaign;
 
@@ -60,9 +63,10 @@ class CascadeProgressIT {
     }
 
     private void awaitFigure(String share, String name, int count) {
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(progress("").getInt(share + "." + name + ".count"))
-                        .isEqualTo(count));
+        Awaitility.await().untilAsserted(() -> {
+            fold.run();
+            assertThat(progress("").getInt(share + "." + name + ".count")).isEqualTo(count);
+        });
     }
 
     /// From the second quarter on, the plant meets every month, and holds a drill; the street names its phases

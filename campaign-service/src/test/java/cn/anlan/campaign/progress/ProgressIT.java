@@ -27,6 +27,9 @@ class ProgressIT {
     @Inject
     Clock clock;
 
+    @Inject
+    FoldProgress fold;
+
     private TestDistrict district;
     private UUID campaign;
 
@@ -52,7 +55,10 @@ class ProgressIT {
     }
 
     private void awaitFigure(UUID within, String name, int count) {
-        Awaitility.await().untilAsserted(() -> assertThat(figure(within, name)).isEqualTo(count));
+        Awaitility.await().untilAsserted(() -> {
+            fold.run();
+            assertThat(figure(within, name)).isEqualTo(count);
+        });
     }
 
     private void lecture(UUID unit, String heldOn, String counter) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one type of event from the real broker, from the topic's beginning, as a subscriber would.
 ///
@@ -30,7 +31,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /// }
 /// ```
 ///
-/// Events of earlier tests are in the topic too: wait for an aggregate that is the test's own.
+/// Events of earlier tests are in the topic too, tens of thousands at times: wait for an aggregate that is the test's
+/// own, so that only its events are parsed.
 public final class EventProbe<T> implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -38,7 +40,7 @@ public final class EventProbe<T> implements AutoCloseable {
 
     private final EventType<T> type;
     private final Consumer<String, byte[]> consumer;
-    private final List<Event<T>> seen = new ArrayList<>();
+    private final List<Arrival<T>> seen = new ArrayList<>();
 
     private EventProbe(EventType<T> type, Consumer<String, byte[]> consumer) {
         this.type = type;
@@ -67,21 +69,12 @@ public final class EventProbe<T> implements AutoCloseable {
     ///
     /// @throws AssertionError when none came; tells what came instead
     public Event<T> await(Predicate<Event<T>> wanted) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        do {
-            for (Event<T> event : seen) {
-                if (wanted.test(event)) {
-                    return event;
-                }
-            }
-            poll(POLL);
-        } while (System.nanoTime() < deadline);
-        throw new AssertionError("no such " + type.name() + " within " + PATIENCE + "; seen: " + seen);
+        return awaitAmong(arrival -> true, wanted);
     }
 
     /// The first event of this aggregate that matches.
     public Event<T> await(UUID aggregateId, Predicate<T> wanted) {
-        return await(event -> event.aggregateId().equals(aggregateId) && wanted.test(event.data()));
+        return awaitAmong(arrival -> arrival.isOf(aggregateId), event -> wanted.test(event.data()));
     }
 
     /// Every event of this aggregate that is in the topic now, in the order of delivery.
@@ -91,8 +84,25 @@ public final class EventProbe<T> implements AutoCloseable {
             poll(POLL);
         }
         return seen.stream()
-                .filter(event -> event.aggregateId().equals(aggregateId))
+                .filter(arrival -> arrival.isOf(aggregateId))
+                .map(Arrival::event)
                 .toList();
+    }
+
+    private Event<T> awaitAmong(Predicate<Arrival<T>> candidate, Predicate<Event<T>> wanted) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        int looked = 0;
+        do {
+            for (; looked < seen.size(); looked++) {
+                Arrival<T> arrival = seen.get(looked);
+                if (candidate.test(arrival) && wanted.test(arrival.event())) {
+                    return arrival.event();
+                }
+            }
+            poll(POLL);
+        } while (System.nanoTime() < deadline);
+        throw new AssertionError("no such " + type.name() + " within " + PATIENCE + "; seen: "
+                + seen.stream().filter(candidate).map(Arrival::event).toList());
     }
 
     @Override
@@ -108,7 +118,7 @@ public final class EventProbe<T> implements AutoCloseable {
         for (ConsumerRecord<String, byte[]> record : ordered) {
             Map<String, String> headers = headers(record);
             if (type.name().equals(headers.get("ce_type"))) {
-                seen.add(CloudEventHeaders.read(type, headers, record.value()));
+                seen.add(new Arrival<>(type, headers, record.value()));
             }
         }
     }
@@ -119,5 +129,30 @@ public final class EventProbe<T> implements AutoCloseable {
             headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
         }
         return headers;
+    }
+
+    /// A record of the type, parsed when it is looked at.
+    private static final class Arrival<T> {
+        private final EventType<T> type;
+        private final Map<String, String> headers;
+        private final byte[] body;
+        private @Nullable Event<T> event;
+
+        Arrival(EventType<T> type, Map<String, String> headers, byte[] body) {
+            this.type = type;
+            this.headers = headers;
+            this.body = body;
+        }
+
+        boolean isOf(UUID aggregateId) {
+            return aggregateId.toString().equals(headers.get("ce_subject"));
+        }
+
+        Event<T> event() {
+            if (event == null) {
+                event = CloudEventHeaders.read(type, headers, body);
+            }
+            return event;
+        }
     }
 }

@@ -83,12 +83,15 @@ public record TestTokens(
     }
 
     private PrivateKey key() {
-        return signedByStranger
-                ? RsaKeys.generate().getPrivate()
-                : RsaKeys.privateKey(signingKey().getPrivateKey());
+        return signedByStranger ? RsaKeys.generate().getPrivate() : Own.KEY;
     }
 
     static SigningKey signingKey() {
         return JvmWide.instance(SigningKey.class, GeneratedSigningKey.class);
+    }
+
+    /// Parsed once: a suite of tests signs tens of thousands of tokens.
+    private static final class Own {
+        private static final PrivateKey KEY = RsaKeys.privateKey(signingKey().getPrivateKey());
     }
 }
