@@ -15,6 +15,11 @@ public record DemoAccount(
     public static final List<DemoAccount> ALL = List.of(
             of("platform", "平台管理员", null, "platform-admin"),
             of("office", "南岸区安委办", "500108-awb", "committee-officer"),
+            of("office-leader", "南岸区安委办主任", "500108-awb", "unit-leader"),
+            of("editor", "南岸区安委办宣传员", "500108-awb", "committee-officer"),
+            of("legal", "南岸区安委办法制审核员", "500108-awb", "legal-reviewer"),
+            of("custodian-1", "南岸区举报案件保管人甲", "500108-awb", "case-custodian"),
+            of("custodian-2", "南岸区举报案件保管人乙", "500108-awb", "case-custodian"),
             of("liaison-tianwen", "天文街道联络员", "500108008", "liaison-officer"),
             of("liaison-late", "海棠溪街道联络员", "500108004", "liaison-officer"),
             of("officer-jiangbei", "江北区安委办", "500105-awb", "committee-officer"),

@@ -41,6 +41,16 @@ final class HazardDesk {
         unless(answer.status() < 300, "%s was refused: %s", what, answer.json());
     }
 
+    /// The reporter sends a picture.
+    ///
+    /// @return its id
+    String photographs(Receipt receipt) {
+        Answer stored = holderOf(receipt)
+                .postBytes(receipt.path() + "/photos", "image/jpeg", GeotaggedPhoto.of("hazard", 29.5236, 106.6031));
+        unlessEqual(201, stored.status(), "status of the photo");
+        return stored.text("id");
+    }
+
     /// Waits until the reporter reads that his report stands there.
     void awaitState(Receipt receipt, String state) {
         holderOf(receipt)
@@ -61,11 +71,7 @@ final class HazardDesk {
     }
 
     void act(String account, String report, String action, Map<String, ?> body) {
-        Caller caller = scene.as(account);
-        String path = "/v1/hazard-reports/" + report;
-        Answer answer =
-                caller.postOnVersion(path + "/" + action, caller.get(path).etag(), body);
-        unless(answer.status() < 300, "%s by %s was refused: %s", action, account, answer.json());
+        done(actOn(account, "/v1/hazard-reports/" + report, action, body));
     }
 
     void act(String account, String report, String action) {
@@ -115,10 +121,21 @@ final class HazardDesk {
     }
 
     void actOnFinding(String account, String finding, String action, Map<String, ?> body) {
+        done(actOn(account, "/v1/findings/" + finding, action, body));
+    }
+
+    /// A step on the version of a resource that the account has just seen, whatever comes of it.
+    Answer actOn(String account, String path, String action, Map<String, ?> body) {
         Caller caller = scene.as(account);
-        String path = "/v1/findings/" + finding;
-        Answer answer =
-                caller.postOnVersion(path + "/" + action, caller.get(path).etag(), body);
-        unless(answer.status() < 300, "%s was refused: %s", action, answer.json());
+        return caller.postOnVersion(path + "/" + action, caller.get(path).etag(), body);
+    }
+
+    static Answer done(Answer answer) {
+        unless(answer.status() < 300, "a step was refused: %s", answer.json());
+        return answer;
+    }
+
+    static void refused(String code, Answer answer) {
+        unlessEqual(code, answer.json().path("code").asText(), "code of the refusal");
     }
 }

@@ -5,23 +5,29 @@ import static cn.anlan.standalone.client.Unexpected.unlessEqual;
 
 import cn.anlan.china.code.DivisionCode;
 import cn.anlan.china.code.Divisions;
+import cn.anlan.events.hazard.HazardOutcome;
+import cn.anlan.events.hazard.HazardState;
 import cn.anlan.standalone.Suite;
 import cn.anlan.standalone.client.Answer;
 import cn.anlan.standalone.client.Caller;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Thirty reports by every channel, each with its own way to its end, until all are closed.
 public final class HazardStory {
     private static final String BEFORE = "1 · A district that takes reports";
     private static final String REPORTS = "2 · Thirty reports";
-    private static final String AFTER = "3 · Times run out, and all is closed";
+    private static final String AFTER = "6 · Times run out, and all is closed";
     /// More than the ten working days for an answer, whatever the holidays.
     private static final int UNTIL_NOBODY_ANSWERS = 30;
     /// More than the five working days for an objection, whatever the holidays.
@@ -36,7 +42,7 @@ public final class HazardStory {
 
     private final Scene scene;
     private final HazardDesk desk;
-    private final List<HazardDesk.Receipt> receipts = new ArrayList<>();
+    private final Casebook casebook = new Casebook();
     private final List<Step> steps = new ArrayList<>();
 
     public HazardStory(Suite suite, Transcript transcript) {
@@ -47,11 +53,17 @@ public final class HazardStory {
         steps.add(new Step(BEFORE, "The directory of 南岸区 and the city's office is there", this::directory));
         steps.add(new Step(
                 BEFORE, "The office drafts rules of where reports go, tries them, puts them into force", this::rules));
+        steps.add(new Step(
+                BEFORE, "The office registers an information officer, who reports with a number", this::officer));
         IntStream.range(0, Told.THIRTY.size()).forEach(i -> steps.add(reported(i, Told.THIRTY.get(i))));
+        steps.addAll(new CustodianChapter(scene, desk, casebook).steps());
+        steps.addAll(new RewardChapter(scene, desk, casebook).steps());
+        steps.addAll(new ExposureChapter(scene, desk, casebook).steps());
         steps.add(new Step(AFTER, "A month passes; one question has found no answer", this::unanswered));
         steps.add(new Step(AFTER, "Nobody objects any more: each report is at its end", this::allAtTheirEnd));
         steps.add(new Step(AFTER, "Reporters of what was closed rate it, once", this::rated));
         steps.add(new Step(AFTER, "Fixed, left unfixed and unfounded are counted apart", this::countedApart));
+        steps.add(new Step(AFTER, "No channel, no step, no state and no outcome was left out", this::nothingLeftOut));
     }
 
     public List<Step> steps() {
@@ -107,6 +119,13 @@ public final class HazardStory {
         return rule;
     }
 
+    private void officer() {
+        Answer officer = scene.as("dispatcher").post("/v1/information-officers", Map.of("name", "王五"));
+        unlessEqual(201, officer.status(), "status of the registration");
+        scene.remember("officer's number", officer.text("number"));
+        scene.remember("officer's secret", officer.text("secret"));
+    }
+
     private Step reported(int index, Told told) {
         String title = "%2d · %s, %s “%s”: %s"
                 .formatted(
@@ -118,13 +137,24 @@ public final class HazardStory {
         return new Step(REPORTS, title, () -> play(told));
     }
 
-    private void play(Told told) throws IOException {
-        Caller caller =
-                told.isPublic() ? scene.citizen() : scene.as(told.channel().equals("PORTAL") ? "portal" : "dispatcher");
+    private Caller reporterOf(Told told) {
+        return switch (told.channel()) {
+            case "PUBLIC", "WHISTLEBLOWER" -> scene.citizen();
+            case "INFORMATION_OFFICER" ->
+                scene.citizen()
+                        .with("Officer-Number", scene.recall("officer's number"))
+                        .with("Officer-Secret", scene.recall("officer's secret"));
+            case "PORTAL" -> scene.as("portal");
+            default -> scene.as("dispatcher");
+        };
+    }
+
+    private void play(Told told) {
         String door = told.isPublic() ? "/public/v1/hazard-reports" : "/v1/hazard-reports";
-        HazardDesk.Receipt receipt = desk.report(caller, door, told.body());
-        receipts.add(receipt);
+        HazardDesk.Receipt receipt = desk.report(reporterOf(told), door, told.body());
         String report = desk.find("dispatcher", receipt);
+        casebook.add(new Casebook.Entry(
+                told, receipt, report, told.hasPhoto() ? Optional.of(desk.photographs(receipt)) : Optional.empty()));
         switch (told.ending()) {
             case FIXED -> {
                 routed(report);
@@ -136,6 +166,7 @@ public final class HazardStory {
                 scene.remember("kept " + told.category(), report);
             }
             case ANSWERED_AND_FIXED -> {
+                desk.act("dispatcher", report, "screen");
                 desk.act("dispatcher", report, "ask", Map.of("question", "请补充具体楼栋和单元"));
                 desk.awaitState(receipt, "MORE_WANTED");
                 desk.writes(receipt, "answer", Map.of("text", "3号楼2单元一层"));
@@ -173,7 +204,7 @@ public final class HazardStory {
                                 "reason",
                                 "待检测机构出具报告",
                                 "until",
-                                today().plusDays(10).toLocalDate().toString()));
+                                scene.now().plusDays(10).toLocalDate().toString()));
                 desk.act("handler", report, "resume");
                 desk.refute("handler", report, "检测未见异常");
                 tell("dispatcher", report);
@@ -259,31 +290,31 @@ public final class HazardStory {
     }
 
     private void unanswered() throws Exception {
-        scene.suite().clock(today().plusDays(UNTIL_NOBODY_ANSWERS));
-        for (int i = 0; i < receipts.size(); i++) {
-            if (Told.THIRTY.get(i).ending() == Ending.UNANSWERED) {
-                desk.awaitState(receipts.get(i), "SCREENING");
-                String report = desk.find("dispatcher", receipts.get(i));
-                desk.act("dispatcher", report, "reject", Map.of("reason", "举报对象不明确，且未在期限内补充"));
+        scene.suite().clock(scene.now().plusDays(UNTIL_NOBODY_ANSWERS));
+        for (Casebook.Entry entry : casebook.all()) {
+            if (entry.told().ending() == Ending.UNANSWERED) {
+                desk.awaitState(entry.receipt(), "SCREENING");
+                desk.act("dispatcher", entry.report(), "reject", Map.of("reason", "举报对象不明确，且未在期限内补充"));
             }
         }
     }
 
     private void allAtTheirEnd() throws Exception {
-        scene.suite().clock(today().plusDays(UNTIL_NOBODY_OBJECTS));
-        for (int i = 0; i < receipts.size(); i++) {
-            desk.awaitState(receipts.get(i), Told.THIRTY.get(i).ending().state());
+        scene.suite().clock(scene.now().plusDays(UNTIL_NOBODY_OBJECTS));
+        for (Casebook.Entry entry : casebook.all()) {
+            desk.awaitState(entry.receipt(), entry.told().ending().state());
         }
     }
 
     private void rated() {
         List<String> ratings =
                 List.of("VERY_SATISFIED", "SATISFIED", "BASICALLY_SATISFIED", "DISSATISFIED", "VERY_DISSATISFIED");
-        for (int i = 0; i < receipts.size(); i++) {
-            Answer rated = desk.holderOf(receipts.get(i))
-                    .post(receipts.get(i).path() + "/rating", Map.of("rating", ratings.get(i % ratings.size())));
-            boolean closed = Told.THIRTY.get(i).ending().state().equals("CLOSED");
-            unlessEqual(closed ? 200 : 409, rated.status(), "status of rating no " + (i + 1));
+        int next = 0;
+        for (Casebook.Entry entry : casebook.all()) {
+            Answer rated = desk.holderOf(entry.receipt())
+                    .post(entry.receipt().path() + "/rating", Map.of("rating", ratings.get(next++ % ratings.size())));
+            boolean closed = entry.told().ending().state().equals("CLOSED");
+            unlessEqual(closed ? 200 : 409, rated.status(), "status of the rating of " + entry.told());
         }
     }
 
@@ -294,17 +325,50 @@ public final class HazardStory {
                     .count();
             Answer list = scene.as("dispatcher").get("/v1/hazard-reports?limit=100&state=CLOSED&outcome=" + outcome);
             long ours = list.items().stream()
-                    .filter(item -> receipts.stream()
-                            .anyMatch(receipt -> receipt.trackingNumber()
-                                    .equals(item.path("trackingNumber").asText())))
+                    .filter(item -> casebook.all().stream()
+                            .anyMatch(entry ->
+                                    entry.report().equals(item.path("id").asText())))
                     .count();
             unless(told > 0, "no report of the thirty ends as %s", outcome);
             unlessEqual(told, ours, "closed as " + outcome);
         }
     }
 
-    private OffsetDateTime today() throws IOException {
-        return scene.suite().clock();
+    /// What the service itself knows, held against what came before in the thirty reports.
+    private void nothingLeftOut() {
+        JsonNode schemas = scene.citizen().get("/openapi.json").json().at("/components/schemas");
+        List<JsonNode> seen = casebook.all().stream()
+                .map(entry -> scene.as("dispatcher").get(entry.path()).json())
+                .toList();
+        unlessEqual(30, seen.size(), "reports");
+        unlessEqual(
+                texts(schemas.at("/IntakeChannel/enum")),
+                texts(seen.stream().map(report -> report.path("channel"))),
+                "channels");
+        unlessEqual(texts(schemas.at("/HandlingStep/enum")), texts(timeline(seen, "step")), "steps");
+        unlessEqual(names(HazardState.values()), texts(timeline(seen, "state")), "states");
+        unlessEqual(
+                names(HazardOutcome.values()),
+                texts(seen.stream().map(report -> report.path("outcome")).filter(JsonNode::isTextual)),
+                "outcomes");
+    }
+
+    private static Stream<JsonNode> timeline(List<JsonNode> reports, String field) {
+        return reports.stream()
+                .flatMap(report -> report.path("timeline").valueStream())
+                .map(entry -> entry.path(field));
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        return texts(array.valueStream());
+    }
+
+    private static Set<String> texts(Stream<JsonNode> values) {
+        return values.map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Who verifies: the rules send construction to the housing commission, everything else to the emergency bureau.

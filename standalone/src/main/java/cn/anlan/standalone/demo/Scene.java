@@ -46,6 +46,15 @@ final class Scene {
         suite.clock(OffsetDateTime.parse(localTime + ":00+08:00"));
     }
 
+    /// The moment it is in the suite.
+    OffsetDateTime now() {
+        try {
+            return suite.clock();
+        } catch (IOException e) {
+            throw new Unexpected("the clock does not tell the time: " + e);
+        }
+    }
+
     void remember(String name, String value) {
         remembered.put(name, value);
     }
