@@ -310,28 +310,6 @@ class EvidenceIT {
     }
 
     @Test
-    void shouldSayWhenToComeBackWhileTheStorageIsDown() throws IOException {
-        Citizen citizen = Citizen.reportsFrom(DIVISION);
-        Upload upload = Upload.begun(citizen, 10);
-        Path reports = directory.resolve("hazard");
-        Path away = directory.resolve("hazard-away");
-        Files.move(reports, away);
-        Files.createFile(reports);
-        try {
-            Response refused = upload.appends(0, new byte[5]);
-            assertThatProblem(refused).hasStatus(503).hasCode("unavailable");
-            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-            Citizen.submits(Citizen.tip(DIVISION)).then().statusCode(201);
-        } finally {
-            Files.delete(reports);
-            Files.move(away, reports);
-        }
-
-        assertThat(upload.offset()).isZero();
-        upload.appends(0, new byte[5]).then().statusCode(204);
-    }
-
-    @Test
     void shouldLoseNothingOfManyWhoSendAtTheSameTimeSomeOfThemSlowly() throws Exception {
         List<Citizen> citizens =
                 Stream.generate(() -> Citizen.reportsFrom(DIVISION)).limit(10).toList();

@@ -4,15 +4,10 @@ import static cn.anlan.testing.ProblemAssert.assertThatProblem;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import cn.anlan.events.EventTypes;
 import cn.anlan.events.Ids;
-import cn.anlan.events.hazard.HazardChanged;
-import cn.anlan.testing.EventProbe;
-import cn.anlan.testing.TestKafka;
 import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.TestTokens;
 import cn.anlan.testing.WithPlatform;
@@ -22,7 +17,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -244,39 +238,6 @@ class IntakeIT {
                 .filteredOn(answer -> answer.statusCode() != 201)
                 .allSatisfy(refused -> assertThatProblem(refused).hasStatus(409).hasCode("id-taken"));
         assertThat(reportsThatSay("same " + id)).isEqualTo(1);
-    }
-
-    @Test
-    void shouldKeepWhatItAcknowledgedWhileKafkaIsDown() {
-        try (EventProbe<HazardChanged> hazards = EventProbe.of(EventTypes.HAZARD_CHANGED)) {
-            Citizen citizen;
-            TestKafka.stop();
-            try {
-                citizen = Citizen.reportsFrom(DIVISION);
-                assertThat(citizen.looks().statusCode()).isEqualTo(200);
-            } finally {
-                TestKafka.start();
-            }
-
-            hazards.await(event -> event.data().trackingNumber().equals(citizen.trackingNumber()));
-        }
-    }
-
-    @Test
-    void shouldSayWhenToComeBackWhileNothingCanBeKept() {
-        Citizen earlier = Citizen.reportsFrom(DIVISION);
-        TestPostgres.stop();
-        try {
-            Response refused = Citizen.submits(tip(Map.of()));
-            assertThatProblem(refused).hasStatus(503).hasCode("unavailable");
-            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-        } finally {
-            TestPostgres.start();
-        }
-
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> Citizen.submits(tip(Map.of())).statusCode() == 201);
-        earlier.looks().then().statusCode(200);
     }
 
     private static Response dispatcherLooksAt(Citizen citizen) {
