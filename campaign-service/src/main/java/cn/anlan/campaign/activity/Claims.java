@@ -1,8 +1,8 @@
 package cn.anlan.campaign.activity;
 
-import cn.anlan.campaign.commitment.PlanDuties;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRepository;
+import cn.anlan.campaign.planning.PlanDuties;
 import cn.anlan.campaign.template.CampaignTemplate;
 import cn.anlan.campaign.template.CampaignTemplates;
 import cn.anlan.sql.Database;

@@ -1,8 +1,8 @@
 package cn.anlan.campaign.activitycredit;
 
 import cn.anlan.campaign.commitment.Done;
-import cn.anlan.campaign.commitment.DutiesPlanned;
 import cn.anlan.campaign.commitment.SettleCommitments;
+import cn.anlan.campaign.planning.DutiesPlanned;
 import cn.anlan.sql.Database;
 import cn.anlan.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;

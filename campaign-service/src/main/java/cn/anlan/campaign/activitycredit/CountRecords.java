@@ -1,10 +1,10 @@
 package cn.anlan.campaign.activitycredit;
 
 import cn.anlan.campaign.commitment.Done;
-import cn.anlan.campaign.commitment.DutiesPlanned;
 import cn.anlan.campaign.commitment.SettleCommitments;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.campaign.leadership.PostKind;
+import cn.anlan.campaign.planning.DutiesPlanned;
 import cn.anlan.events.campaign.Requirement;
 import cn.anlan.sql.Database;
 import cn.anlan.sql.SqlArray;

@@ -1,6 +1,6 @@
 package cn.anlan.campaign.amendment;
 
-import cn.anlan.campaign.commitment.ReplanCampaign;
+import cn.anlan.campaign.enrolmentplan.ReplanCampaign;
 import cn.anlan.campaign.launch.CampaignAmended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

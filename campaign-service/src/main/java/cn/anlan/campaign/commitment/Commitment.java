@@ -5,7 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One organisation's duty to do one thing by one time, as it stands. Commitments are opened in sets, see [PlanDuties];
+/// One organisation's duty to do one thing by one time, as it stands. Commitments are opened in sets, see
+/// [OpenCommitments];
 /// here is what may become of one. Every change gives the commitment as it is then; what changes nothing gives the
 /// same.
 ///

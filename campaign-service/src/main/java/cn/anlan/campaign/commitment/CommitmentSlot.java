@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param periodEnd the last such day
 /// @param plannedDay the day that the schedule names, before it is moved off a holiday
 /// @param dueAt the first instant that is too late
-record CommitmentSlot(
+public record CommitmentSlot(
         UUID requirementId,
         CommitmentKind kind,
         @Nullable String counterKey,
@@ -29,7 +29,7 @@ record CommitmentSlot(
         Standing standing,
         int quantity) {
 
-    CommitmentSlot at(Standing place) {
+    public CommitmentSlot at(Standing place) {
         return new CommitmentSlot(
                 requirementId,
                 kind,
@@ -44,10 +44,9 @@ record CommitmentSlot(
                 quantity);
     }
 
-    /// As much of it as an organisation owes that is asked so.
-    CommitmentSlot capped(Asked asked) {
-        int capped = asked.capped(requirementId, quantity);
-        return capped == quantity
+    /// The same where so much is owed.
+    public CommitmentSlot of(int owed) {
+        return owed == quantity
                 ? this
                 : new CommitmentSlot(
                         requirementId,
@@ -60,7 +59,7 @@ record CommitmentSlot(
                         plannedDay,
                         dueAt,
                         standing,
-                        capped);
+                        owed);
     }
 
     CommitmentTerms terms(UUID id, UUID enrolmentId, UUID campaignId, UUID organizationId) {
@@ -81,7 +80,7 @@ record CommitmentSlot(
     }
 
     /// The commitment's id: the same whenever it is planned again.
-    UUID idFor(UUID enrolmentId) {
+    public UUID idFor(UUID enrolmentId) {
         return Ids.named("commitment:campaign-service:%s:%s:%s:%s"
                 .formatted(enrolmentId, requirementId, counterKey == null ? "" : counterKey, key));
     }

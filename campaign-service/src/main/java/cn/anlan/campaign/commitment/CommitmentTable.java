@@ -1,5 +1,6 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.enrolmentplan.Places;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.LocalizedText;

@@ -1,5 +1,6 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.enrolmentplan.EnrolmentToPlan;
 import cn.anlan.events.LocalizedText;
 import cn.anlan.events.commitment.CommitmentKind;
 import java.time.LocalDate;

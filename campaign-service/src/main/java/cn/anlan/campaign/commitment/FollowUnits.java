@@ -1,5 +1,8 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.enrolmentplan.AnnounceEnrolments;
+import cn.anlan.campaign.enrolmentplan.EnrolmentPlanTable;
+import cn.anlan.campaign.enrolmentplan.EnrolmentToPlan;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.campaign.organization.OrganizationsChanged;
 import cn.anlan.events.enrolment.EnrolmentState;

@@ -1,5 +1,6 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.enrolmentplan.Places;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.events.commitment.CommitmentState;
@@ -14,10 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/// Notices that something was fulfilled, or is no longer, from which days are counted; [PlanDuties] plans what
+/// Notices that something was fulfilled, or is no longer, from which days are counted; what plans duties plans what
 /// follows from it in the seconds after.
 @ApplicationScoped
-class FollowUps {
+public class FollowUps {
 
     private final Database database;
     private final CampaignRepository campaigns;
@@ -28,7 +29,7 @@ class FollowUps {
     }
 
     /// An enrolment of which something came or went on that day.
-    record FollowUp(UUID enrolmentId, LocalDate since) {}
+    public record FollowUp(UUID enrolmentId, LocalDate since) {}
 
     void notice(Collection<Change> changes) {
         var noticed = new ArrayList<FollowUp>();
@@ -52,7 +53,7 @@ class FollowUps {
     }
 
     /// Takes some away, with the locks on their enrolments; those that another process holds are left to it.
-    List<FollowUp> take(int limit) {
+    public List<FollowUp> take(int limit) {
         Places.hold(database);
         return database.query(
                 """

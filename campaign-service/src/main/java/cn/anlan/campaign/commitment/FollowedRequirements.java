@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 ///
 /// @param anchors by whose fulfilment others become due
 /// @param followers which become due
-record FollowedRequirements(Set<UUID> anchors, Set<UUID> followers) {
+public record FollowedRequirements(Set<UUID> anchors, Set<UUID> followers) {
 
-    static FollowedRequirements of(Campaign campaign) {
+    public static FollowedRequirements of(Campaign campaign) {
         var byKey = campaign.requirements().stream()
                 .map(CampaignRequirement::requirement)
                 .collect(Collectors.toMap(Requirement::key, Requirement::id));

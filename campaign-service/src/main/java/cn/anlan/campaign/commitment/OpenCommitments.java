@@ -1,5 +1,6 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.enrolmentplan.EnrolmentToPlan;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.events.commitment.CommitmentKind;
 import cn.anlan.messaging.Outbox;
@@ -12,7 +13,7 @@ import java.util.Map;
 /// Opens what many units owe alike. What travels to the database is what they owe, once, and their ids: a province owes
 /// a million duties that differ in nothing else, and so do their events.
 @ApplicationScoped
-class OpenCommitments {
+public class OpenCommitments {
 
     private final CommitmentTable table;
     private final CommitmentEvents events;
@@ -30,7 +31,7 @@ class OpenCommitments {
     /// Opens the slots for each unit; what is open already stays as it is.
     ///
     /// @param units of one campaign
-    void open(Campaign campaign, List<CommitmentSlot> slots, List<EnrolmentToPlan> units) {
+    public void open(Campaign campaign, List<CommitmentSlot> slots, List<EnrolmentToPlan> units) {
         if (slots.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.enrolmentplan.EnrolmentToPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

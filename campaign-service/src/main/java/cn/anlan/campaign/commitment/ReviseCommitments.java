@@ -1,5 +1,6 @@
 package cn.anlan.campaign.commitment;
 
+import cn.anlan.campaign.enrolmentplan.EnrolmentToPlan;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.events.commitment.CommitmentState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import java.util.UUID;
 /// Brings commitments that were planned before in line with what is asked now, after an amendment or a return. What
 /// is new is opened elsewhere.
 @ApplicationScoped
-class ReviseCommitments {
+public class ReviseCommitments {
 
     private final CommitmentTable table;
     private final ChangeCommitments changes;
@@ -28,12 +29,12 @@ class ReviseCommitments {
     }
 
     /// @param slots all that is asked of these units after that day
-    void revise(Campaign campaign, List<CommitmentSlot> slots, List<EnrolmentToPlan> units, LocalDate after) {
+    public void revise(Campaign campaign, List<CommitmentSlot> slots, List<EnrolmentToPlan> units, LocalDate after) {
         revise(campaign, slots, units, table.lockAfter(idsOf(units), after));
     }
 
     /// The same for some of the requirements.
-    void revise(
+    public void revise(
             Campaign campaign,
             List<CommitmentSlot> slots,
             List<EnrolmentToPlan> units,
@@ -43,7 +44,7 @@ class ReviseCommitments {
     }
 
     /// Of a campaign that was called off nothing is owed any more.
-    void callOff(List<EnrolmentToPlan> units, LocalDate after) {
+    public void callOff(List<EnrolmentToPlan> units, LocalDate after) {
         changes.change(table.lockAfter(idsOf(units), after), Commitment::callOff);
     }
 

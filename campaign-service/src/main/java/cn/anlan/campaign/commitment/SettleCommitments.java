@@ -33,7 +33,7 @@ public class SettleCommitments {
 
     /// Locks the commitments of an enrolment towards which what is done on that day may count.
     ///
-    /// @param enrolmentId planned already, see [PlanDuties#planNow]
+    /// @param enrolmentId planned already
     public List<Commitment> on(UUID enrolmentId, Collection<UUID> requirementIds, LocalDate day) {
         return table.lockOn(enrolmentId, requirementIds, day);
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param above for each campaign above, from the top of the cascade down
 public record Standing(String phaseKey, List<Above> above) {
 
-    static final Standing NONE = new Standing(CampaignPhases.NONE, List.of());
+    /// The key of the phase of a duty that falls into none.
+    public static final String NO_PHASE = "";
+
+    public static final Standing NONE = new Standing(NO_PHASE, List.of());
 
     public Standing {
         above = List.copyOf(above);

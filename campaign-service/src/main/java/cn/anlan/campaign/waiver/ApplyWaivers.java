@@ -1,7 +1,7 @@
 package cn.anlan.campaign.waiver;
 
-import cn.anlan.campaign.commitment.DutiesPlanned;
 import cn.anlan.campaign.commitment.SettleCommitments;
+import cn.anlan.campaign.planning.DutiesPlanned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
 import cn.anlan.campaign.launch.CampaignAmended;
 import cn.anlan.campaign.launch.CampaignCancelled;

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.enrolmentplan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

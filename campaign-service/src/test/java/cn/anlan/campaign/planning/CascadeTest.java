@@ -1,9 +1,10 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.anlan.campaign.campaigncontent.CampaignContent;
 import cn.anlan.campaign.campaigncontent.CampaignRequirement;
+import cn.anlan.campaign.commitment.Standing;
 import cn.anlan.campaign.commitment.Standing.Above;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.Campaigns;

@@ -1,4 +1,4 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.enrolmentplan;
 
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.events.Event;
@@ -12,7 +12,7 @@ import java.util.List;
 
 /// Tells others who takes part, and what is asked of them.
 @ApplicationScoped
-class AnnounceEnrolments {
+public class AnnounceEnrolments {
 
     private final EventFactory events;
     private final Outbox outbox;
@@ -22,7 +22,7 @@ class AnnounceEnrolments {
         this.outbox = outbox;
     }
 
-    void announce(Campaign campaign, List<EnrolmentToPlan> enrolments, EnrolmentState state) {
+    public void announce(Campaign campaign, List<EnrolmentToPlan> enrolments, EnrolmentState state) {
         outbox.appendAll(enrolments.stream()
                 .map(enrolment -> announcement(campaign, enrolment, state))
                 .toList());

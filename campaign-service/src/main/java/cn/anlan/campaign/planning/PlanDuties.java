@@ -1,7 +1,11 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
 import cn.anlan.campaign.CampaignConfig;
+import cn.anlan.campaign.commitment.FollowUps;
 import cn.anlan.campaign.commitment.FollowUps.FollowUp;
+import cn.anlan.campaign.enrolmentplan.AnnounceEnrolments;
+import cn.anlan.campaign.enrolmentplan.EnrolmentPlanTable;
+import cn.anlan.campaign.enrolmentplan.EnrolmentToPlan;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.campaign.launch.CampaignStatus;

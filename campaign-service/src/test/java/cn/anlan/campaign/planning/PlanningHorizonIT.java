@@ -1,4 +1,4 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
 import static cn.anlan.campaign.TestCampaigns.content;
 import static cn.anlan.campaign.TestCampaigns.meetings;
@@ -9,6 +9,9 @@ import cn.anlan.campaign.CommitmentRows;
 import cn.anlan.campaign.TestCampaigns;
 import cn.anlan.campaign.TestClock;
 import cn.anlan.campaign.TestDistrict;
+import cn.anlan.campaign.commitment.FollowUps;
+import cn.anlan.campaign.enrolmentplan.AnnounceEnrolments;
+import cn.anlan.campaign.enrolmentplan.EnrolmentPlanTable;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.testing.WithPlatform;

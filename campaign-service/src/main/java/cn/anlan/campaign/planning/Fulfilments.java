@@ -1,5 +1,6 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
+import cn.anlan.campaign.commitment.FollowedRequirements;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.clock.ChinaTime;
 import cn.anlan.sql.Database;

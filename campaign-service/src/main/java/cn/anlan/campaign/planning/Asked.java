@@ -1,5 +1,6 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
+import cn.anlan.campaign.enrolmentplan.EnrolmentToPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

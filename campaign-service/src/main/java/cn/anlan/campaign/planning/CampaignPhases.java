@@ -1,5 +1,6 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
+import cn.anlan.campaign.commitment.Standing;
 import cn.anlan.events.campaign.Phase;
 import cn.anlan.events.campaign.Requirement;
 import java.time.LocalDate;
@@ -8,9 +9,6 @@ import java.util.List;
 /// Into which phase of a campaign a duty falls: the one to which its requirement belongs, or else the first one
 /// that holds the day for which it is planned.
 record CampaignPhases(List<Phase> phases) {
-
-    /// The key of a duty that falls into none.
-    static final String NONE = "";
 
     CampaignPhases {
         phases = List.copyOf(phases);
@@ -26,6 +24,6 @@ record CampaignPhases(List<Phase> phases) {
                 .filter(phase -> !day.isBefore(phase.startsOn()) && !day.isAfter(phase.endsOn()))
                 .map(Phase::key)
                 .findFirst()
-                .orElse(NONE);
+                .orElse(Standing.NO_PHASE);
     }
 }

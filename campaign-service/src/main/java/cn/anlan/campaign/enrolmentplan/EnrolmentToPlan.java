@@ -1,4 +1,4 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.enrolmentplan;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parentId the organisation above it
 /// @param announced whether others have been told of it as it is
 /// @param plannedTo the day up to which they are planned; [LocalDate#MIN] for a new one
-record EnrolmentToPlan(
+public record EnrolmentToPlan(
         UUID id,
         UUID campaignId,
         UUID organizationId,
@@ -28,7 +28,7 @@ record EnrolmentToPlan(
         long version) {
 
     /// The same, as if its duties were planned up to that day.
-    EnrolmentToPlan plannedTo(LocalDate day) {
+    public EnrolmentToPlan plannedTo(LocalDate day) {
         return new EnrolmentToPlan(
                 id,
                 campaignId,

@@ -1,8 +1,10 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
 import cn.anlan.calendar.CampaignCalendar;
 import cn.anlan.calendar.CampaignTerms;
 import cn.anlan.campaign.campaigncontent.CampaignRequirement;
+import cn.anlan.campaign.commitment.CommitmentSlot;
+import cn.anlan.campaign.commitment.Standing;
 import cn.anlan.china.time.DueDate;
 import cn.anlan.china.time.WorkingDayCalendar;
 import cn.anlan.events.LocalizedText;
@@ -78,7 +80,9 @@ final class CommitmentCalendar {
             }
             windowStart = due.day().plusDays(1);
         }
-        return slots.stream().map(slot -> slot.capped(asked)).filter(slot -> slot.quantity() > 0);
+        return slots.stream()
+                .map(slot -> slot.of(asked.capped(slot.requirementId(), slot.quantity())))
+                .filter(slot -> slot.quantity() > 0);
     }
 
     private static void addSlots(

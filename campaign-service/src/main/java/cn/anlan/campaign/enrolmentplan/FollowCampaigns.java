@@ -1,4 +1,4 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.enrolmentplan;
 
 import cn.anlan.campaign.launch.CampaignCancelled;
 import jakarta.enterprise.context.ApplicationScoped;

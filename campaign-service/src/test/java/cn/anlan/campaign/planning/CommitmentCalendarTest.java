@@ -1,7 +1,8 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.anlan.campaign.commitment.CommitmentSlot;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.Campaigns;
 import cn.anlan.china.time.WorkingDayCalendar;

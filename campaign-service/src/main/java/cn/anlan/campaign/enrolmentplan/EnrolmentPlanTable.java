@@ -1,4 +1,4 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.enrolmentplan;
 
 import cn.anlan.sql.Database;
 import cn.anlan.sql.SqlArray;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /// Enrolments as planning takes them, in sets.
 @ApplicationScoped
-class EnrolmentPlanTable {
+public class EnrolmentPlanTable {
 
     /// Who owes a derived plan is asked for nothing here.
     private static final String ENROLMENT_COLUMNS = """
@@ -33,7 +33,7 @@ class EnrolmentPlanTable {
     }
 
     /// Locks some enrolments that are not planned up to the horizon; what another process plans is left to it.
-    List<EnrolmentToPlan> lockNext(LocalDate horizon, int limit) {
+    public List<EnrolmentToPlan> lockNext(LocalDate horizon, int limit) {
         Places.hold(database);
         return database.query("select " + ENROLMENT_COLUMNS + """
                  from enrolment
@@ -46,7 +46,7 @@ class EnrolmentPlanTable {
     }
 
     /// Locks the enrolment of one organisation, waiting for who plans it.
-    Optional<EnrolmentToPlan> lock(UUID campaignId, UUID organizationId) {
+    public Optional<EnrolmentToPlan> lock(UUID campaignId, UUID organizationId) {
         Places.hold(database);
         return database.queryOne(
                 "select " + ENROLMENT_COLUMNS + """
@@ -58,7 +58,7 @@ class EnrolmentPlanTable {
     }
 
     /// Those of some enrolments, locked by the caller, that still take part.
-    List<EnrolmentToPlan> find(Collection<UUID> ids) {
+    public List<EnrolmentToPlan> find(Collection<UUID> ids) {
         return database.query(
                 "select " + ENROLMENT_COLUMNS + """
                  from enrolment
@@ -67,7 +67,7 @@ class EnrolmentPlanTable {
                 """, EnrolmentPlanTable::read, SqlArray.of("uuid", ids, id -> id));
     }
 
-    void markPlanned(Collection<EnrolmentToPlan> enrolments, LocalDate plannedTo) {
+    public void markPlanned(Collection<EnrolmentToPlan> enrolments, LocalDate plannedTo) {
         database.update(
                 "update enrolment set planned_to = ?, announced = true where id = any (?)",
                 plannedTo,
@@ -92,7 +92,7 @@ class EnrolmentPlanTable {
     }
 
     /// Ends the part of those organisations that were closed, or are no longer below the body that runs the campaign.
-    List<EnrolmentToPlan> leave(Collection<UUID> organizationIds, LocalDate today) {
+    public List<EnrolmentToPlan> leave(Collection<UUID> organizationIds, LocalDate today) {
         return database.query(
                 """
                 update enrolment set state = 'LEFT', left_on = ?, announced = true, version = enrolment.version + 1
@@ -112,7 +112,7 @@ class EnrolmentPlanTable {
     }
 
     /// Lets those take part again who left and are back. They are bound anew, from this day.
-    void comeBack(Collection<UUID> organizationIds, LocalDate today) {
+    public void comeBack(Collection<UUID> organizationIds, LocalDate today) {
         database.update("""
                 update enrolment set
                     state = 'ENROLLED', left_on = null, enrolled_on = greatest(?, campaign.starts_on),
@@ -130,7 +130,7 @@ class EnrolmentPlanTable {
 
     /// Binds the new successor of merged organisations since the first of them was bound, and has planned what
     /// comes due from this day on.
-    void stepIntoPlaces(Collection<UUID> organizationIds, LocalDate today) {
+    public void stepIntoPlaces(Collection<UUID> organizationIds, LocalDate today) {
         database.update("""
                 update enrolment set enrolled_on = predecessor.enrolled_on, planned_to = ?::date - 1
                 from (

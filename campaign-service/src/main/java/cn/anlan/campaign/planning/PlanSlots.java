@@ -1,5 +1,10 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
+import cn.anlan.campaign.commitment.CommitmentSlot;
+import cn.anlan.campaign.commitment.FollowedRequirements;
+import cn.anlan.campaign.commitment.OpenCommitments;
+import cn.anlan.campaign.commitment.ReviseCommitments;
+import cn.anlan.campaign.enrolmentplan.EnrolmentToPlan;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.campaign.launch.CampaignRepository;
 import cn.anlan.campaign.launch.CampaignStatus;

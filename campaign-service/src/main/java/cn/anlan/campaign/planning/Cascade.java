@@ -1,6 +1,7 @@
-package cn.anlan.campaign.commitment;
+package cn.anlan.campaign.planning;
 
 import cn.anlan.campaign.campaigncontent.CampaignRequirement;
+import cn.anlan.campaign.commitment.Standing;
 import cn.anlan.campaign.commitment.Standing.Above;
 import cn.anlan.campaign.launch.Campaign;
 import cn.anlan.events.campaign.Requirement;
