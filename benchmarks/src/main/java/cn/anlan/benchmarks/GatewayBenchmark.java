@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/// CPU per request of the gateway, beside nginx as plain proxy in front of the same origin: a 1 KB answer, carried bare
-/// and
-/// with all policies. Needs Linux, `nginx` and `wrk` (Debian packages `nginx-light`, `wrk`), and the built gateway.
+/// CPU per request of the gateway, beside nginx as plain proxy in front of the same origin: a 1 KB answer,
+/// carried bare and with all policies. Needs Linux, `nginx` and `wrk` (Debian packages `nginx-light`, `wrk`), and
+/// the built gateway.
 final class GatewayBenchmark {
 
     private static final Duration WARM_UP = Duration.ofSeconds(60);

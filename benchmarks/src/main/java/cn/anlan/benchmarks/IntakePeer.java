@@ -15,9 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The same statements in one transaction each, one after another, prepared, by 20 clients: by pgbench where it is on
-/// the
-/// path, else by a loop over JDBC.
+/// The same statements in one transaction each, one after another, prepared, by 20 clients: by pgbench where it
+/// is on the path, else by a loop over JDBC.
 final class IntakePeer {
 
     private static final int CLIENTS = 20;

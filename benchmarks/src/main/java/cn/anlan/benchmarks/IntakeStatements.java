@@ -7,11 +7,9 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The statements with which the service takes one report in, for a peer that does nothing else. What they carry is
-/// what
-/// the service itself has just written. `:k` stands for a random number, from which the ids are made: ascending by
-/// time,
-/// as the service's are.
+/// The statements with which the service takes one report in, for a peer that does nothing else. What they carry
+/// is what the service itself has just written. `:k` stands for a random number, from which the ids are made:
+/// ascending by time, as the service's are.
 final class IntakeStatements {
 
     private static final String ID =

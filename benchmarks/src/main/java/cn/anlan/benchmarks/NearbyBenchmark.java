@@ -16,9 +16,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reports that may tell of the same hazard, among a million of one city: asked of the packaged service over HTTP,
-/// beside
-/// the same question as a plain scan of the table. Both must find the same.
+/// Reports that may tell of the same hazard, among a million of one city: asked of the packaged service over
+/// HTTP, beside the same question as a plain scan of the table. Both must find the same.
 final class NearbyBenchmark {
 
     private static final int REPORTS = 1_000_000;

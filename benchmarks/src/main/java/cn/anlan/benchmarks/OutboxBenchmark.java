@@ -86,9 +86,8 @@ final class OutboxBenchmark {
                 latencies.rate(), latencies.millis(0.5), latencies.millis(0.99), latencies.millis(1));
     }
 
-    /// The medians of some rounds in which each takes its turn. Kafka's records are bare values; the relay's carry a
-    /// key
-    /// and the event's headers as well, which nearly double their size.
+    /// The medians of some rounds in which each takes its turn. Kafka's records are bare values; the relay's
+    /// carry a key and the event's headers as well, which nearly double their size.
     private Rates rates() throws Exception {
         Rates[] rounds = new Rates[WARM_UPS + ROUNDS];
         for (int round = 0; round < rounds.length; round++) {

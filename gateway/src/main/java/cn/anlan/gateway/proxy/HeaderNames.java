@@ -3,9 +3,8 @@ package cn.anlan.gateway.proxy;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/// A set of header names, whatever their case. Sorted by length, as most names that are looked up are not among them
-/// and
-/// differ in length already.
+/// A set of header names, whatever their case. Sorted by length, as most names that are looked up are not among
+/// them and differ in length already.
 final class HeaderNames {
 
     private final String[][] byLength;

@@ -5,9 +5,8 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/// The W3C trace context of one request. A valid one is passed on unchanged, as the gateway records no spans of its
-/// own;
-/// otherwise a sampled trace is started here.
+/// The W3C trace context of one request. A valid one is passed on unchanged, as the gateway records no spans of
+/// its own; otherwise a sampled trace is started here.
 ///
 /// @param traceparent the header's value
 /// @param received whether it came from the client, together with whatever `tracestate` it sent

@@ -9,9 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/// The commitment to rectify: owed from the day a deadline is set, done when the finding is rectified, owed again when
-/// a
-/// reinspection fails.
+/// The commitment to rectify: owed from the day a deadline is set, done when the finding is rectified, owed again
+/// when a reinspection fails.
 @ApplicationScoped
 class RectificationDuty {
 

@@ -9,9 +9,8 @@ import java.util.Set;
 // Public because the validator of configuration calls it from another class loader.
 public interface AccessSettings {
 
-    /// Whether the service keeps a replica of the organisation tree; false in the service that owns the tree. Fixed
-    /// when
-    /// the service is built.
+    /// Whether the service keeps a replica of the organisation tree; false in the service that owns the tree.
+    /// Fixed when the service is built.
     @WithDefault("true")
     boolean replica();
 

@@ -5,9 +5,8 @@
 /// - [cn.anlan.access.OrganizationScope] tells whose cases the actor may see.
 /// - [cn.anlan.access.audit.AuditLog] keeps what was done.
 ///
-/// Flyway locations: `db/library/access` in every service; `db/library/access-replica` besides, in the services that
-/// keep
-/// a replica of the organisation tree. The service that owns the tree leaves the second out, sets
+/// Flyway locations: `db/library/access` in every service; `db/library/access-replica` besides, in the services
+/// that keep a replica of the organisation tree. The service that owns the tree leaves the second out, sets
 /// `anlan.access.replica=false`, and brings a table or view `organization_node` of the same columns (id, path,
 /// parent_id,
 /// code, name, kind, division_code, credit_code, status, supervisor_id, regulator_id, version) in its own migrations,

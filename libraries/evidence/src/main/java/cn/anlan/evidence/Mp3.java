@@ -8,9 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Copies the frames of an MPEG audio file, layer III (ISO/IEC 11172-3 and 13818-3), and nothing else: the tags before
-/// and
-/// behind them name artist, place and device.
+/// Copies the frames of an MPEG audio file, layer III (ISO/IEC 11172-3 and 13818-3), and nothing else: the tags
+/// before and behind them name artist, place and device.
 final class Mp3 {
 
     private static final int[] BITRATES_1 = {0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320};

@@ -5,9 +5,8 @@ import java.awt.image.BufferedImage;
 /// A fingerprint of how a picture looks, by which likely copies of it are found: of a picture in nine columns and eight
 /// rows of brightness, whether each field is brighter than its right neighbour (the difference hash, dHash).
 ///
-/// It bears scaling, recompression and changes of brightness; it does not bear cropping and turning. Copies seldom
-/// differ
-/// in more than [#LIKELY_SAME] of its 64 bits, different pictures in about half.
+/// It bears scaling, recompression and changes of brightness; it does not bear cropping and turning. Copies
+/// seldom differ in more than [#LIKELY_SAME] of its 64 bits, different pictures in about half.
 public final class PictureHash {
 
     /// Two pictures whose hashes differ in at most that many bits are likely the same.

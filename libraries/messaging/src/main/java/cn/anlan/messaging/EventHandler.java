@@ -9,10 +9,9 @@ import cn.anlan.events.EventType;
 /// seen. Events of one aggregate come in order; one that is older than what the handler has seen of its aggregate is
 /// skipped, since events carry state.
 ///
-/// What [#handle] throws decides what follows. A failure of the database's connection, a lock or a time-out is tried
-/// again until it succeeds. Any other is tried a few times; then the event is parked with the reason, later events of
-/// the
-/// same aggregate are parked behind it, and an operator can replay them.
+/// What [#handle] throws decides what follows. A failure of the database's connection, a lock or a time-out is
+/// tried again until it succeeds. Any other is tried a few times; then the event is parked with the reason, later
+/// events of the same aggregate are parked behind it, and an operator can replay them.
 public interface EventHandler<T> {
 
     /// The type of event that is handled.

@@ -8,9 +8,9 @@ import java.util.UUID;
 
 /// Publishes events with the transaction that caused them: they are sent if, and only if, it commits.
 ///
-/// Events of one aggregate reach consumers in the order in which they were appended, provided that the transactions
-/// that
-/// change the aggregate are serialised by the database (a version column or a row lock, as for every aggregate here).
+/// Events of one aggregate reach consumers in the order in which they were appended, provided that the
+/// transactions that change the aggregate are serialised by the database (a version column or a row lock, as for
+/// every aggregate here).
 public interface Outbox {
 
     /// The longest event data, in bytes of UTF-8. Brokers refuse a record of more than 1 MiB by default, and a record

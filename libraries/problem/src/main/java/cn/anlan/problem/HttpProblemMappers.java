@@ -95,8 +95,7 @@ public class HttpProblemMappers {
     }
 
     /// Jakarta REST answers 404 to a parameter that does not parse. For a path parameter that is right; a method
-    /// without
-    /// any was reached, so that only a query parameter can be wrong.
+    /// without any was reached, so that only a query parameter can be wrong.
     private static boolean takesPathParameters(ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         return method == null

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Keyed hashes of sealed texts. They find a text that is known as a whole, and tell nothing to one who has the
-/// database
-/// but not the keys; phone numbers are few enough to be tried one by one under a hash without a key.
+/// database but not the keys; phone numbers are few enough to be tried one by one under a hash without a key.
 @Singleton
 public class BlindIndex {
 

@@ -5,9 +5,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Seals texts by the installation's [SealingProfile], each under a fresh nonce and bound to what it belongs to, so
-/// that
-/// one cannot be passed off as another's.
+/// Seals texts by the installation's [SealingProfile], each under a fresh nonce and bound to what it belongs to,
+/// so that one cannot be passed off as another's.
 @Singleton
 public class Sealer {
 

@@ -21,9 +21,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Holds a running service against its authorisation matrix, a text file with one line for each operation: the roles
-/// that
-/// may call it; or `authenticated`, where a token suffices; or `public`. All other roles must be refused.
+/// Holds a running service against its authorisation matrix, a text file with one line for each operation: the
+/// roles that may call it; or `authenticated`, where a token suffices; or `public`. All other roles must be
+/// refused.
 ///
 /// ```
 /// # operation                       who may call it
@@ -31,10 +31,9 @@ import java.util.stream.Collectors;
 /// GET  /public/v1/hazard-categories public
 /// ```
 ///
-/// The operations come from the service's own API document, so none is forgotten: one without a line fails. Paths are
-/// filled with ids of nothing, and bodies are empty: whoever may call an operation is told so in another way than 401
-/// and
-/// 403, and changes nothing.
+/// The operations come from the service's own API document, so none is forgotten: one without a line fails. Paths
+/// are filled with ids of nothing, and bodies are empty: whoever may call an operation is told so in another way
+/// than 401 and 403, and changes nothing.
 public final class AuthorizationMatrix {
     private static final String PUBLIC = "public";
     private static final String AUTHENTICATED = "authenticated";

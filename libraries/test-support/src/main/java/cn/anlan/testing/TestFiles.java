@@ -47,9 +47,8 @@ public final class TestFiles {
         return archive("anything.txt");
     }
 
-    /// A video that tells where it was taken: in the movie's user data, in a box of the camera's own, and second by
-    /// second
-    /// in a track beside the picture's.
+    /// A video that tells where it was taken: in the movie's user data, in a box of the camera's own, and second
+    /// by second in a track beside the picture's.
     public static byte[] mp4WithGps() {
         return mp4WithGps(256);
     }

@@ -62,9 +62,8 @@ public final class TokenAttacks {
         return forge.signed(forge.good);
     }
 
-    /// Tokens that are signed by the right key but say odd things. They may be refused in one way or another, with 401
-    /// or
-    /// 403, but must neither let anyone in nor cause an error of the server.
+    /// Tokens that are signed by the right key but say odd things. They may be refused in one way or another,
+    /// with 401 or 403, but must neither let anyone in nor cause an error of the server.
     public static Map<String, String> oddities(UUID organizationId, String... roles) {
         var forge = new TokenAttacks(organizationId, roles);
         for (String claim : List.of("iss", "aud", "sub", "exp", "organization_id", "realm_access", "typ")) {

@@ -22,10 +22,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The consumer loop: takes records from the broker, has each partition's handled in order, and commits offsets behind
-/// what is done. Partitions do not wait for each other, and the loop keeps its place in the group however long a
-/// handler
-/// needs.
+/// The consumer loop: takes records from the broker, has each partition's handled in order, and commits offsets
+/// behind what is done. Partitions do not wait for each other, and the loop keeps its place in the group however
+/// long a handler needs.
 public final class EventConsumer implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);

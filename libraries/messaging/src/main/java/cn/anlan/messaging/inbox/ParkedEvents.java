@@ -39,9 +39,8 @@ public final class ParkedEvents {
         return transactions.inOwn(connection -> ParkedEventTable.list(connection, limit));
     }
 
-    /// Replays the event, with all that wait with it for the same handler: those of its aggregate, in their order.
-    /// Stops
-    /// at the first that fails again.
+    /// Replays the event, with all that wait with it for the same handler: those of its aggregate, in their
+    /// order. Stops at the first that fails again.
     public Replay replay(UUID eventId) {
         return transactions.inOwn(connection -> ParkedEventTable.queuesOf(connection, eventId)).stream()
                 .map(this::replay)
@@ -55,9 +54,8 @@ public final class ParkedEvents {
                 .reduce(new Replay(0, null), Replay::plus);
     }
 
-    /// Gives the event up, and replays what waits behind it. Since events carry state, the next one of the aggregate
-    /// makes
-    /// up for it.
+    /// Gives the event up, and replays what waits behind it. Since events carry state, the next one of the
+    /// aggregate makes up for it.
     public Replay discard(UUID eventId) {
         List<ParkedEventTable.Queue> queues =
                 transactions.inOwn(connection -> ParkedEventTable.queuesOf(connection, eventId));

@@ -33,9 +33,8 @@ public final class Subscriptions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The handlers that take what was delivered. A record that names no type goes to all that listen to its topic,
-    /// each
-    /// of which will park it.
+    /// The handlers that take what was delivered. A record that names no type goes to all that listen to its
+    /// topic, each of which will park it.
     List<EventHandler<?>> handlersOf(Delivery delivery) {
         String type = delivery.headers().get("ce_type");
         return handlers.stream()

@@ -6,8 +6,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /// Ready while the threads that carry events live. An unreachable broker is said but does not count: the service
-/// answers
-/// all the same, and its events wait in the outbox.
+/// answers all the same, and its events wait in the outbox.
 @Readiness
 @Singleton
 final class MessagingReadiness implements HealthCheck {

@@ -13,9 +13,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/// Batches on their way to the broker. A thread of its own hands them to the producer, so that the next one is read
-/// from
-/// the database meanwhile, and while the acknowledgements of earlier ones are pending.
+/// Batches on their way to the broker. A thread of its own hands them to the producer, so that the next one is
+/// read from the database meanwhile, and while the acknowledgements of earlier ones are pending.
 final class Pipeline implements AutoCloseable {
 
     private static final ThreadFactory SENDERS =

@@ -29,9 +29,8 @@ final class RelaySession implements AutoCloseable {
 
     private static final String CURSOR = "select last_seq from outbox_cursor";
 
-    /// The writers must be read after the snapshot that shows the highest number; in one statement they are, because
-    /// the
-    /// snapshot is taken first and locks are looked up while it runs.
+    /// The writers must be read after the snapshot that shows the highest number; in one statement they are,
+    /// because the snapshot is taken first and locks are looked up while it runs.
     private static final String LOOK = """
             select
                 (select max(seq) from outbox where seq > ?),

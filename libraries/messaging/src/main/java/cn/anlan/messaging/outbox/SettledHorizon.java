@@ -7,13 +7,12 @@ import java.util.Set;
 
 /// Knows up to which sequence number the outbox is settled: no transaction can still commit a row at or below it.
 ///
-/// Sequence numbers are drawn before commit, so the highest visible one says nothing about lower ones that are still
-/// open. But whoever drew a lower one has held the table's insert lock since before, and holds it until its end. So a
-/// number is settled as soon as every transaction that held the lock when the number was first seen has ended. Unlike a
-/// bound on transaction ids, this waits for nobody who has not written to the outbox, in this database or another of
-/// the
-/// cluster; and since rows are relayed in the order of their numbers, a transaction that drew its id early but changed
-/// an aggregate late is still relayed late.
+/// Sequence numbers are drawn before commit, so the highest visible one says nothing about lower ones that are
+/// still open. But whoever drew a lower one has held the table's insert lock since before, and holds it until its
+/// end. So a number is settled as soon as every transaction that held the lock when the number was first seen has
+/// ended. Unlike a bound on transaction ids, this waits for nobody who has not written to the outbox, in this
+/// database or another of the cluster; and since rows are relayed in the order of their numbers, a transaction
+/// that drew its id early but changed an aggregate late is still relayed late.
 final class SettledHorizon {
 
     private static final int MAX_CANDIDATES = 64;
