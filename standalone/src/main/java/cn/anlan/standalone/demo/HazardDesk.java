@@ -124,10 +124,15 @@ final class HazardDesk {
         done(actOn(account, "/v1/findings/" + finding, action, body));
     }
 
-    /// A step on the version of a resource that the account has just seen, whatever comes of it.
+    /// A step on the version of a resource that the account has just seen, whatever comes of it. A finding that is
+    /// opened changes its report a moment later; who acted on what he saw before looks again.
     Answer actOn(String account, String path, String action, Map<String, ?> body) {
         Caller caller = scene.as(account);
-        return caller.postOnVersion(path + "/" + action, caller.get(path).etag(), body);
+        Answer answer;
+        do {
+            answer = caller.postOnVersion(path + "/" + action, caller.get(path).etag(), body);
+        } while (answer.status() == 412);
+        return answer;
     }
 
     static Answer done(Answer answer) {
