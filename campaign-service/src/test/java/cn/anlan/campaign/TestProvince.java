@@ -5,9 +5,8 @@ import cn.anlan.testing.TestPostgres;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// A province of counties and towns with a campaign that asks one thing of each town, in the tables at once: as large
-/// as
-/// the planner of the database needs it to choose as in production.
+/// A province of counties and towns with a campaign that asks one thing of each town, in the tables at once: as
+/// large as the planner of the database needs it to choose as in production.
 ///
 /// @param requirementId what is asked
 public record TestProvince(UUID id, UUID campaignId, UUID requirementId) {

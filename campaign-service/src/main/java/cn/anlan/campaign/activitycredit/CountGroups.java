@@ -74,9 +74,8 @@ class CountGroups {
         return true;
     }
 
-    /// Those in the groups of these that do not say yet what is done: no more than is owed, so that a group that has
-    /// done
-    /// enough is left alone.
+    /// Those in the groups of these that do not say yet what is done: no more than is owed, so that a group that
+    /// has done enough is left alone.
     private Map<UUID, Done> behind(Collection<UUID> commitmentIds) {
         return database
                 .query(

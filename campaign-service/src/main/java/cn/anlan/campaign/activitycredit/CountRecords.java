@@ -20,11 +20,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what is done of enrolments' activity commitments, and of trainings that are held in batches rather than owed
-/// by
-/// each leader, always anew from all of their records: what a record
-/// counted for is thus taken back as exactly as it was given, whatever became of it. Each record that counts is written
-/// down beside its commitment.
+/// Counts what is done of enrolments' activity commitments, and of trainings that are held in batches rather than
+/// owed by each leader, always anew from all of their records: what a record counted for is thus taken back as
+/// exactly as it was given, whatever became of it. Each record that counts is written down beside its commitment.
 ///
 /// A record counts while it is submitted or verified, in the period of the day on which it was held. Where a
 /// requirement wants different ones, each different value counts once, and a record without one does not count.

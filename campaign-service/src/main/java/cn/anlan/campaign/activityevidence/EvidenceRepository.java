@@ -39,9 +39,8 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
         return count("activityId", activityId);
     }
 
-    /// The other records that show the very same files, as far as the viewer may see them; some of them, where there
-    /// are
-    /// many.
+    /// The other records that show the very same files, as far as the viewer may see them; some of them, where
+    /// there are many.
     ///
     /// @return by digest
     Map<String, List<UUID>> otherRecordsWith(Collection<String> digests, UUID activityId, UUID viewer) {

@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One organisation's duty to do one thing by one time, as it stands. Commitments are opened in sets, see
-/// [OpenCommitments];
-/// here is what may become of one. Every change gives the commitment as it is then; what changes nothing gives the
-/// same.
+/// [OpenCommitments]; here is what may become of one. Every change gives the commitment as it is then; what
+/// changes nothing gives the same.
 ///
 /// @param quantityDue how many are owed; at least 1
 /// @param fulfilledAt when the last one owed was *recorded*: a lecture that was held in time and reported late was not

@@ -61,9 +61,8 @@ class EnrolUnits {
         }
     }
 
-    /// What an amendment brings is asked of whomever it reaches; for all else, who takes part and what each is asked
-    /// for
-    /// stays as it was written down.
+    /// What an amendment brings is asked of whomever it reaches; for all else, who takes part and what each is
+    /// asked for stays as it was written down.
     void onAmendment(@Observes CampaignAmended event) {
         var campaign = event.campaign();
         var today = LocalDate.now(clock);

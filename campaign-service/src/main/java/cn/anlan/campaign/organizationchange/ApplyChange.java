@@ -23,9 +23,8 @@ class ApplyChange {
         this.tree = tree;
     }
 
-    /// Refuses what the tree does not allow as it stands. That units are left below a closed body is asked only when
-    /// the
-    /// day has come: until then they may be moved.
+    /// Refuses what the tree does not allow as it stands. That units are left below a closed body is asked only
+    /// when the day has come: until then they may be moved.
     @Transactional(Transactional.TxType.MANDATORY)
     void check(OrganizationChange change) {
         result(change);

@@ -21,9 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What records count for. In the first half of 2021 the street owes two lectures, by its two heads, to one campaign,
-/// and
-/// to another an analysis meeting a quarter, a report meeting a half-year and a seminar a year.
+/// What records count for. In the first half of 2021 the street owes two lectures, by its two heads, to one
+/// campaign, and to another an analysis meeting a quarter, a report meeting a half-year and a seminar a year.
 @QuarkusTest
 @WithPlatform
 class ActivityCountIT {

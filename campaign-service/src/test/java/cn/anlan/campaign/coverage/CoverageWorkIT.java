@@ -21,8 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Coverage is worked out when it is read. It takes a few index lookups for each post of the units that are asked
-/// about,
-/// whatever else there is.
+/// about, whatever else there is.
 @QuarkusTest
 @WithPlatform
 class CoverageWorkIT {

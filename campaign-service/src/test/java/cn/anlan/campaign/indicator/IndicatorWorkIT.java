@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Sums of indicators are worked out when they are read. It takes a few index lookups for each unit that is asked
-/// about,
-/// whatever else there is: other periods, other requirements, the rest of the province.
+/// about, whatever else there is: other periods, other requirements, the rest of the province.
 @QuarkusTest
 @WithPlatform
 class IndicatorWorkIT {

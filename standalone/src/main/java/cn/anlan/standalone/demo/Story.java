@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// "Leaders talk safety" in one real district, from its directory to the citizen who rates a closed hazard. The
-/// chapters
-/// build on each other.
+/// chapters build on each other.
 public final class Story {
     private final List<Step> steps;
 

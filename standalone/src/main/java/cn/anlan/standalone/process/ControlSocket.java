@@ -7,9 +7,8 @@ import java.util.UUID;
 
 /// Where a supervisor and its callers meet: a Unix domain socket in the suite's run directory.
 ///
-/// The caller writes one line, the command. The supervisor answers with lines that each begin with one mark: [#SAYS]
-/// for
-/// what is to be shown, and last either [#DONE] or [#REFUSED] with the reason.
+/// The caller writes one line, the command. The supervisor answers with lines that each begin with one mark:
+/// [#SAYS] for what is to be shown, and last either [#DONE] or [#REFUSED] with the reason.
 final class ControlSocket {
 
     static final char SAYS = '|';

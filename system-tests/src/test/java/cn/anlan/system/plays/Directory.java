@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// The organisations of a play, one root and all below it, as a committee office would hand them in. Divisions are
-/// those
-/// of the national list; the rest is invented, with valid credit codes.
+/// The organisations of a play, one root and all below it, as a committee office would hand them in. Divisions
+/// are those of the national list; the rest is invented, with valid credit codes.
 final class Directory {
 
     private static final String HEADER =

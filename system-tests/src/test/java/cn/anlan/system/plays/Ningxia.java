@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// A province with one of its cities: the city's six counties, the 19 towns of two of them, departments on three
-/// levels,
-/// enterprises, six of them state-owned. Party organisations are those of all units that govern, administer or produce.
+/// levels, enterprises, six of them state-owned. Party organisations are those of all units that govern,
+/// administer or produce.
 final class Ningxia {
 
     private static final String[] DEPARTMENTS = {

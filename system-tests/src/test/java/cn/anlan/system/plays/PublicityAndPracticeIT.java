@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// R4 · A city's publicity and practice of risk prevention: 200 units, a roster of liaison officers by one day,
-/// progress
-/// reports by three, five activities until a month's end.
+/// progress reports by three, five activities until a month's end.
 @Play
 class PublicityAndPracticeIT {
 

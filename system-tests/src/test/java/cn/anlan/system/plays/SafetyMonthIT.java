@@ -18,9 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// R5 · Safety Production Month and county tour: the county's plan, and the plan by which its industry bureau carries
-/// it
-/// out with its sections and the enterprises below it.
+/// R5 · Safety Production Month and county tour: the county's plan, and the plan by which its industry bureau
+/// carries it out with its sections and the enterprises below it.
 @Play
 class SafetyMonthIT {
 
