@@ -58,6 +58,7 @@ class InboxIT {
                 .body("mine.byState.VERIFYING", equalTo(1))
                 .body("unit.open", equalTo(1))
                 .body("area.open", equalTo(1))
+                .body("area.more", equalTo(false))
                 .body("area.overdue", equalTo(0));
         as(district.dispatcher())
                 .get("/v1/hazard-reports/counts")

@@ -2,12 +2,11 @@ package cn.anlan.campaign.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.anlan.campaign.RowsRead;
 import cn.anlan.campaign.TestClock;
 import cn.anlan.campaign.TestProvince;
 import cn.anlan.campaign.leadership.PostKind;
 import cn.anlan.events.LocalizedText;
-import cn.anlan.sql.Database;
+import cn.anlan.testing.RowsRead;
 import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.WithPlatform;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// Coverage is worked out when it is read. It takes a few index lookups for each post of the units that are asked
@@ -37,7 +37,7 @@ class CoverageWorkIT {
     CoverageTables tables;
 
     @Inject
-    Database database;
+    DataSource source;
 
     private record Measured(TreeCoverage coverage, RowsRead read) {}
 
@@ -82,9 +82,9 @@ class CoverageWorkIT {
                 List.of(),
                 List.of(PostKind.PARTY_HEAD, PostKind.ADMINISTRATIVE_HEAD));
         return QuarkusTransaction.requiringNew().call(() -> {
-            var before = RowsRead.soFar(database);
+            var before = RowsRead.soFar(source);
             var answer = tables.tree(rule, JUNE, top, viewer);
-            return new Measured(answer, RowsRead.soFar(database).since(before));
+            return new Measured(answer, RowsRead.soFar(source).since(before));
         });
     }
 

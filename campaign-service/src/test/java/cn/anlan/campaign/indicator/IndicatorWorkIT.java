@@ -2,10 +2,9 @@ package cn.anlan.campaign.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.anlan.campaign.RowsRead;
 import cn.anlan.campaign.TestProvince;
 import cn.anlan.events.LocalizedText;
-import cn.anlan.sql.Database;
+import cn.anlan.testing.RowsRead;
 import cn.anlan.testing.TestPostgres;
 import cn.anlan.testing.WithPlatform;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// Sums of indicators are worked out when they are read. It takes a few index lookups for each unit that is asked
@@ -31,7 +31,7 @@ class IndicatorWorkIT {
     IndicatorSums sums;
 
     @Inject
-    Database database;
+    DataSource source;
 
     private record Measured(IndicatorSum sum, RowsRead read) {}
 
@@ -63,9 +63,9 @@ class IndicatorWorkIT {
     private Measured measure(TestProvince province, UUID top, UUID viewer) {
         var indicator = new Indicator(province.requirementId(), "key", new LocalizedText("指标", "Indicator"), null);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var before = RowsRead.soFar(database);
+            var before = RowsRead.soFar(source);
             var answer = sums.sum(indicator, JUNE, top, viewer);
-            return new Measured(answer, RowsRead.soFar(database).since(before));
+            return new Measured(answer, RowsRead.soFar(source).since(before));
         });
     }
 

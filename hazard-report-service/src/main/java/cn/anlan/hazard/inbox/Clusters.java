@@ -29,11 +29,7 @@ class Clusters {
                         area.south(),
                         area.east(),
                         area.north())
-                .and(
-                        "r.organization_id in (select id from scope) or r.handling_organization_id in (select id from scope)"
-                                + " or r.reviewing_organization_id in (select id from scope)"
-                                + " or exists (select from hazard_joint_unit j"
-                                + " where j.report_id = r.id and j.organization_id in (select id from scope))");
+                .and(ReportLines.WITHIN_SCOPE);
         if (filter.box() == Box.MINE) {
             conditions.and("r.assignee = ?", viewer.subject());
         }

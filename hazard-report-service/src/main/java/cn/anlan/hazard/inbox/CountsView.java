@@ -4,7 +4,6 @@ import cn.anlan.events.hazard.HazardState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// How many reports wait: those that are not at their end.
@@ -19,27 +18,31 @@ record CountsView(BoxCounts mine, BoxCounts unit, BoxCounts area) {
             @Schema(examples = "2") long overdue,
 
             @Schema(examples = "{\"ACCEPTED\":5,\"VERIFYING\":7}")
-            Map<HazardState, Long> byState) {
+            Map<HazardState, Long> byState,
 
-        static BoxCounts of(
-                List<ReportLines.Count> counts,
-                ToLongFunction<ReportLines.Count> open,
-                ToLongFunction<ReportLines.Count> overdue) {
+            @Schema(
+                    description = "Whether there are more: it is counted up to 1,000, from the oldest of a unit on.",
+                    examples = "false")
+            boolean more) {
+
+        static BoxCounts of(List<CountBoxes.Count> counts) {
             Map<HazardState, Long> byState = new EnumMap<>(HazardState.class);
             counts.stream()
-                    .filter(count -> open.applyAsLong(count) > 0)
-                    .forEach(count -> byState.put(count.state(), open.applyAsLong(count)));
+                    .filter(count -> count.open() > 0)
+                    .forEach(count -> byState.put(count.state(), count.open()));
             return new BoxCounts(
-                    counts.stream().mapToLong(open).sum(),
-                    counts.stream().mapToLong(overdue).sum(),
-                    byState);
+                    counts.stream().mapToLong(CountBoxes.Count::open).sum(),
+                    counts.stream().mapToLong(CountBoxes.Count::overdue).sum(),
+                    byState,
+                    counts.stream().anyMatch(CountBoxes.Count::more));
         }
     }
 
-    static CountsView of(List<ReportLines.Count> counts) {
-        return new CountsView(
-                BoxCounts.of(counts, ReportLines.Count::mine, ReportLines.Count::mineOverdue),
-                BoxCounts.of(counts, ReportLines.Count::unit, ReportLines.Count::unitOverdue),
-                BoxCounts.of(counts, ReportLines.Count::area, ReportLines.Count::areaOverdue));
+    static CountsView of(List<CountBoxes.Count> counts) {
+        return new CountsView(of(counts, Box.MINE), of(counts, Box.UNIT), of(counts, Box.AREA));
+    }
+
+    private static BoxCounts of(List<CountBoxes.Count> counts, Box box) {
+        return BoxCounts.of(counts.stream().filter(count -> count.box() == box).toList());
     }
 }

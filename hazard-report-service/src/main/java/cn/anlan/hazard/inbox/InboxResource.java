@@ -59,7 +59,8 @@ public class InboxResource {
     @Path("counts")
     @Operation(
             operationId = "countHazardReports",
-            summary = "Count what is open: the caller's own, that of his office or unit, and that of his scope")
+            summary = "Count what is open: the caller's own, that of his office or unit, and that of his scope",
+            description = "Each up to 1,000; `more` tells that there are more, and that the figures are the least.")
     public CountsView counts() {
         return readInbox.counts();
     }

@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 class ReadInbox {
 
     private final ReportLines lines;
+    private final CountBoxes boxes;
     private final Clusters clusters;
     private final CurrentActor currentActor;
     private final Cursors cursors;
     private final Clock clock;
 
-    ReadInbox(ReportLines lines, Clusters clusters, CurrentActor currentActor, Cursors cursors, Clock clock) {
+    ReadInbox(
+            ReportLines lines,
+            CountBoxes boxes,
+            Clusters clusters,
+            CurrentActor currentActor,
+            Cursors cursors,
+            Clock clock) {
         this.lines = lines;
+        this.boxes = boxes;
         this.clusters = clusters;
         this.currentActor = currentActor;
         this.cursors = cursors;
@@ -55,7 +63,7 @@ class ReadInbox {
 
     CountsView counts() {
         ReportLines.Viewer viewer = viewer();
-        return CountsView.of(viewer == null ? List.of() : lines.openByState(viewer, now()));
+        return CountsView.of(viewer == null ? List.of() : boxes.open(viewer, now()));
     }
 
     List<ClusterView> clusters(MapArea area, ReportFilter filter) {

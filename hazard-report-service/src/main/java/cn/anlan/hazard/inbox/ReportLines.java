@@ -1,7 +1,6 @@
 package cn.anlan.hazard.inbox;
 
 import cn.anlan.access.Actor;
-import cn.anlan.events.hazard.HazardState;
 import cn.anlan.sql.Conditions;
 import cn.anlan.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReportLines {
 
-    private static final List<String> BELONGING =
+    static final List<String> BELONGING =
             List.of("organization_id", "handling_organization_id", "reviewing_organization_id");
+
+    /// Of a report `r` that was found in another way, whether it belongs to anyone in `scope`.
+    static final String WITHIN_SCOPE =
+            "r.organization_id in (select id from scope) or r.handling_organization_id in (select id from scope)"
+                    + " or r.reviewing_organization_id in (select id from scope)"
+                    + " or exists (select from hazard_joint_unit j"
+                    + " where j.report_id = r.id and j.organization_id in (select id from scope))";
+
     private static final String LATEST = " order by r.reported_at desc, r.id desc limit ?";
 
     private final Database database;
@@ -31,12 +38,6 @@ class ReportLines {
 
     /// Where a report stands in a list.
     record Position(OffsetDateTime reportedAt, UUID id) {}
-
-    /// How many reports that are not at their end stand in a state.
-    ///
-    /// @param overdue how many of them are overdue
-    record Count(
-            HazardState state, long mine, long unit, long area, long mineOverdue, long unitOverdue, long areaOverdue) {}
 
     /// The latest reports first.
     ///
@@ -70,46 +71,6 @@ class ReportLines {
                         + " order by r.reported_at desc, r.id desc",
                 ReportLine::read,
                 arguments.toArray());
-    }
-
-    /// What is open, counted by state.
-    List<Count> openByState(Viewer viewer, OffsetDateTime now) {
-        StringBuilder belonging = new StringBuilder();
-        for (String column : BELONGING) {
-            belonging
-                    .append(belonging.isEmpty() ? "" : " union ")
-                    .append("select r.id from scope join hazard_report r on r.")
-                    .append(column)
-                    .append(" = scope.id and r.closed_at is null");
-        }
-        belonging.append(" union select r.id from scope join hazard_joint_unit j on j.organization_id = scope.id"
-                + " join hazard_report r on r.id = j.report_id and r.closed_at is null");
-        return database.query(
-                "with scope as (" + scopeOf(Box.AREA) + "), open as (" + belonging + ")" + """
-                , seen as (
-                    select r.state, r.assignee is not distinct from ? as mine,
-                           ? in (r.organization_id, r.handling_organization_id, r.reviewing_organization_id) is true as unit,
-                           exists (select from hazard_commitment c where c.report_id = r.id and c.state = 'OPEN'
-                                      and c.kind <> 'HAZARD_SUPERVISION' and c.due_at <= ?) as overdue
-                      from open join hazard_report r on r.id = open.id)
-                select state, count(*) filter (where mine) as mine, count(*) filter (where unit) as unit,
-                       count(*) as area, count(*) filter (where mine and overdue) as mine_overdue,
-                       count(*) filter (where unit and overdue) as unit_overdue,
-                       count(*) filter (where overdue) as area_overdue
-                  from seen group by state
-                """,
-                row -> new Count(
-                        HazardState.valueOf(row.getString("state")),
-                        row.getLong("mine"),
-                        row.getLong("unit"),
-                        row.getLong("area"),
-                        row.getLong("mine_overdue"),
-                        row.getLong("unit_overdue"),
-                        row.getLong("area_overdue")),
-                viewer.organizationId(),
-                viewer.subject(),
-                viewer.organizationId(),
-                now);
     }
 
     static String scopeOf(Box box) {

@@ -1,8 +1,9 @@
-package cn.anlan.campaign;
+package cn.anlan.testing;
 
-import cn.anlan.sql.Database;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
 /// What the running transaction has read of each table. Says of the plans that were carried out what `explain` says of
 /// those that might be.
@@ -13,16 +14,20 @@ public record RowsRead(Map<String, Long> scans, Map<String, Long> rows) {
 
     /// The server's counters run on from what the connection did just before: take one reading first, another after the
     /// work, and the difference.
-    public static RowsRead soFar(Database database) {
+    ///
+    /// @param source whose connection is that of the running transaction
+    public static RowsRead soFar(DataSource source) throws SQLException {
         Map<String, Long> scans = new TreeMap<>();
         Map<String, Long> rows = new TreeMap<>();
-        database.query(
-                "select relname, seq_scan, coalesce(idx_tup_fetch, 0) as fetched from pg_stat_xact_user_tables",
-                row -> {
-                    scans.put(row.getString("relname"), row.getLong("seq_scan"));
-                    rows.put(row.getString("relname"), row.getLong("fetched"));
-                    return row;
-                });
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var counted = statement.executeQuery(
+                        "select relname, seq_scan, coalesce(idx_tup_fetch, 0) as fetched from pg_stat_xact_user_tables")) {
+            while (counted.next()) {
+                scans.put(counted.getString("relname"), counted.getLong("seq_scan"));
+                rows.put(counted.getString("relname"), counted.getLong("fetched"));
+            }
+        }
         return new RowsRead(scans, rows);
     }
 
