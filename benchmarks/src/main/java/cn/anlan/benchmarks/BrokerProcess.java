@@ -3,8 +3,6 @@ package cn.anlan.benchmarks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +33,8 @@ final class BrokerProcess implements AutoCloseable {
 
     static BrokerProcess start() throws Exception {
         Path directory = Files.createTempDirectory("anlan-benchmark-kafka");
-        int port = freePort();
-        int controllerPort = freePort();
+        int port = FreePorts.next();
+        int controllerPort = FreePorts.next();
         Path settings = directory.resolve("server.properties");
         Files.writeString(settings, settings(directory, port, controllerPort));
         format(directory);
@@ -96,12 +94,6 @@ final class BrokerProcess implements AutoCloseable {
                     .setReleaseVersion(MetadataVersion.latestProduction())
                     .setPrintStream(silent)
                     .run();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,23 +1,25 @@
 package cn.anlan.standalone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Which number each port has. Choices that differ from the usual ones are kept in the data folder, so that a later
 /// start, or a command in another terminal, finds the suite where it was.
 public final class Ports {
 
+    /// Where Linux begins, unless it is told otherwise.
+    static final int FIRST_EPHEMERAL = 32_768;
+
+    private static final int FIRST_FREE = 20_000;
     private static final String FILE = "ports.properties";
 
     private final Map<Port, Integer> numbers;
@@ -30,21 +32,16 @@ public final class Ports {
         return new Ports(new EnumMap<>(Port.class));
     }
 
-    /// Numbers that were free a moment ago, for suites that run beside others.
+    /// Numbers that were free a moment ago, for suites that run beside others. They lie below those that the system
+    /// gives to whoever connects somewhere: a server binds its number long after it was chosen.
     public static Ports free() {
         Map<Port, Integer> numbers = new EnumMap<>(Port.class);
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (Port port : Port.values()) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                numbers.put(port, socket.getLocalPort());
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        for (Port port : Port.values()) {
+            int number;
+            do {
+                number = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_EPHEMERAL);
+            } while (numbers.containsValue(number) || isTaken(number));
+            numbers.put(port, number);
         }
         return new Ports(numbers);
     }

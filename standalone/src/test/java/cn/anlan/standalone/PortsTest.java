@@ -46,7 +46,11 @@ class PortsTest {
 
         List<Integer> numbers = Arrays.stream(Port.values()).map(ports::at).toList();
 
-        assertThat(numbers).doesNotHaveDuplicates().noneMatch(Ports::isTaken);
+        assertThat(numbers)
+                .doesNotHaveDuplicates()
+                .noneMatch(Ports::isTaken)
+                .as("what a connection does not take before the server does")
+                .allMatch(number -> number < Ports.FIRST_EPHEMERAL);
     }
 
     @Test
