@@ -39,9 +39,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// A thousand whistleblowers report, with marked names, numbers and words. Whatever the run leaves behind is searched
-/// for
-/// the marks, and for the tracking numbers too, which must be found: so that the search itself is seen to work.
+/// A thousand whistleblowers report, with marked names, numbers and words. Whatever the run leaves behind is
+/// searched for the marks, and for the tracking numbers too, which must be found: so that the search itself is
+/// seen to work.
 @QuarkusTest
 @WithPlatform
 class CanaryIT {

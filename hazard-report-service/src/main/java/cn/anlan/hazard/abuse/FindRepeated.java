@@ -9,9 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/// Reports that repeat one another within days: in their words, spaces and signs aside, in a picture, or in the place
-/// and
-/// sector. Three are a repetition. It may be a prank, or a hazard that many see: whoever looks decides.
+/// Reports that repeat one another within days: in their words, spaces and signs aside, in a picture, or in the
+/// place and sector. Three are a repetition. It may be a prank, or a hazard that many see: whoever looks decides.
 @ApplicationScoped
 class FindRepeated {
 

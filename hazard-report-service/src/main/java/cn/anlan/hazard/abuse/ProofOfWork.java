@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Work that a sender does before he is heard: a little for one telephone, a lot for one who sends thousands.
 ///
-/// A challenge is `v1.<expiry in epoch seconds>.<bits>.<random>.<signature>`. It is solved by a number, written in
-/// decimal
-/// behind a colon, for which the SHA-256 of both begins with that many zero bits. Challenges are not kept: they carry
-/// our
-/// signature; a solved one is remembered until it expires, and counts once.
+/// A challenge is `v1.<expiry in epoch seconds>.<bits>.<random>.<signature>`. It is solved by a number, written
+/// in decimal behind a colon, for which the SHA-256 of both begins with that many zero bits. Challenges are not
+/// kept: they carry our signature; a solved one is remembered until it expires, and counts once.
 @Singleton
 final class ProofOfWork {
 

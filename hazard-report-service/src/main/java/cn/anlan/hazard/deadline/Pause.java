@@ -12,9 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A time in which the clocks of a report stand still: from the day after the one on which it was stopped, up to and
-/// with
-/// the one on which it goes on. When that will be is said beforehand, so that no clock stands still for ever.
+/// A time in which the clocks of a report stand still: from the day after the one on which it was stopped, up to
+/// and with the one on which it goes on. When that will be is said beforehand, so that no clock stands still for
+/// ever.
 @Entity
 @Table(name = "hazard_pause")
 class Pause {

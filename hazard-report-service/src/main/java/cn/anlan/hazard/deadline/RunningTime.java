@@ -11,9 +11,8 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/// So many days after a day. The days on which the clock stood still do not count, and what would be due on a day off
-/// is
-/// due on the next working day.
+/// So many days after a day. The days on which the clock stood still do not count, and what would be due on a day
+/// off is due on the next working day.
 ///
 /// @param start the day on which it begins, which itself does not count
 @Embeddable

@@ -36,8 +36,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a file that was received whole: cleans it and keeps it, or refuses it with a reason. Outside of any
-/// transaction,
-/// under a lease: cleaning takes its time, and who began may die.
+/// transaction, under a lease: cleaning takes its time, and who began may die.
 @ApplicationScoped
 public class CheckEvidence {
 

@@ -16,9 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/// Files as they came: sealed while they are received, so that nothing of them lies open anywhere, and put together
-/// again
-/// when they are read.
+/// Files as they came: sealed while they are received, so that nothing of them lies open anywhere, and put
+/// together again when they are read.
 @ApplicationScoped
 public class SealedParts {
 

@@ -22,9 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A warning to the public, made of a hazard that was found to be real: in words of the office's own, with pictures in
-/// which
-/// nobody is known.
+/// A warning to the public, made of a hazard that was found to be real: in words of the office's own, with
+/// pictures in which nobody is known.
 @Entity
 @Table(name = "exposure")
 class Exposure {

@@ -16,9 +16,8 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/// Makes the picture that is published: a smaller one of the cleaned photo, with what is marked made unrecognisable,
-/// written
-/// anew from its pixels alone.
+/// Makes the picture that is published: a smaller one of the cleaned photo, with what is marked made
+/// unrecognisable, written anew from its pixels alone.
 @Singleton
 class Redaction {
 

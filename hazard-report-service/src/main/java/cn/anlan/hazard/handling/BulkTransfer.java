@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Passes many reports on, each in a transaction of its own. A list shows no versions: here the state alone says
-/// whether
-/// somebody else was quicker, which suffices because there is one way out of it.
+/// whether somebody else was quicker, which suffices because there is one way out of it.
 @ApplicationScoped
 class BulkTransfer {
 

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Counts what is open in each box, as far as people can make use of: whoever has more than a thousand reports before
-/// him
-/// asks for a filter, not for a number. So a count reads no more than that, however much is open.
+/// Counts what is open in each box, as far as people can make use of: whoever has more than a thousand reports
+/// before him asks for a filter, not for a number. So a count reads no more than that, however much is open.
 @ApplicationScoped
 class CountBoxes {
 

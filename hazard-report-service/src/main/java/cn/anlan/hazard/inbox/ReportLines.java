@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads reports for lists. A report belongs to whoever is in charge of it, handles it or decides on an objection; each
-/// of
-/// the three has its index, along which the latest are read for every organisation in the scope, and no more. The few
-/// that a unit was asked to look at beside another are read whole.
+/// Reads reports for lists. A report belongs to whoever is in charge of it, handles it or decides on an
+/// objection; each of the three has its index, along which the latest are read for every organisation in the
+/// scope, and no more. The few that a unit was asked to look at beside another are read whole.
 @ApplicationScoped
 class ReportLines {
 

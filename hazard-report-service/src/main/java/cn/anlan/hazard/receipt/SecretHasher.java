@@ -7,9 +7,8 @@ import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/// Hashes and checks secrets, a few at a time: each takes its memory while it runs. What is hashed is not the secret
-/// but
-/// its keyed digest, so that nobody can try secrets against a database without its keys.
+/// Hashes and checks secrets, a few at a time: each takes its memory while it runs. What is hashed is not the
+/// secret but its keyed digest, so that nobody can try secrets against a database without its keys.
 @Singleton
 final class SecretHasher {
 

@@ -26,10 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A public report of a hazard, from its receipt to its close. It alone is changed from outside, and sees to it that
-/// its
-/// parts change together, by the steps of the [Procedure]: in whose [Hands] it is, what its [HandlingClock] shows, the
-/// [Conversation] with the reporter, the [Result] and the [Rectification], and the [ObjectionWindow].
+/// A public report of a hazard, from its receipt to its close. It alone is changed from outside, and sees to it
+/// that its parts change together, by the steps of the [Procedure]: in whose [Hands] it is, what its
+/// [HandlingClock] shows, the [Conversation] with the reporter, the [Result] and the [Rectification], and the
+/// [ObjectionWindow].
 @Entity
 @Table(name = "hazard_report")
 public class HazardReport {

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeletionRegister {
 
-    /// Cases whose key is still there and whose report was closed long enough ago; a case made later cannot have been.
-    /// Who
-    /// has a reward coming is paid first.
+    /// Cases whose key is still there and whose report was closed long enough ago; a case made later cannot have
+    /// been. Who has a reward coming is paid first.
     private static final String DUE = """
             from (select distinct case_id from vault.holding where made_at < ?) held
             join hazard_report r on r.id = held.case_id

@@ -7,9 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The way of a report from office to office by the rules of each. It ends with the first that has no rule for it,
-/// whose
-/// rule names a unit that cannot take it, or that it has passed already.
+/// The way of a report from office to office by the rules of each. It ends with the first that has no rule for
+/// it, whose rule names a unit that cannot take it, or that it has passed already.
 ///
 /// @param rulesOf the rules of an organisation, if it has any in force
 /// @param canTake whether the report may be given to the unit

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// Who passes on to whom. An office may pass on to another one, which has rules of its own; no report must come back
-/// that
-/// way to where it was.
+/// Who passes on to whom. An office may pass on to another one, which has rules of its own; no report must come
+/// back that way to where it was.
 ///
 /// @param passesOnTo the destinations in each office's rules
 record TransferChains(Map<UUID, Set<UUID>> passesOnTo) {

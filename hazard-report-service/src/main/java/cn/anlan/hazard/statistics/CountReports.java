@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Counts what was reported in a quarter, by county and sector. What was reported stays reported, so the figures of a
-/// past
-/// quarter never change; and every report is in one table only, so that no two tables can be held against each other.
+/// Counts what was reported in a quarter, by county and sector. What was reported stays reported, so the figures
+/// of a past quarter never change; and every report is in one table only, so that no two tables can be held
+/// against each other.
 @ApplicationScoped
 class CountReports {
 

@@ -6,12 +6,11 @@ import java.util.stream.IntStream;
 
 /// A table of counts with its totals, from which no small count can be read or worked out.
 ///
-/// A count from one to the threshold is hidden, totals included. A hidden count could still be worked out: as the only
-/// one hidden in its row or column, or along a chain of such. Rows and columns are taken as the ends of edges, hidden
-/// counts as the edges between them: then those that can be worked out are exactly the edges on no cycle (bridges). As
-/// long as there are any, another count is hidden that closes a cycle. Nor may those hidden in one line together be so
-/// few that
-/// each is known: what is left for one of them must reach the threshold.
+/// A count from one to the threshold is hidden, totals included. A hidden count could still be worked out: as the
+/// only one hidden in its row or column, or along a chain of such. Rows and columns are taken as the ends of
+/// edges, hidden counts as the edges between them: then those that can be worked out are exactly the edges on no
+/// cycle (bridges). As long as there are any, another count is hidden that closes a cycle. Nor may those hidden
+/// in one line together be so few that each is known: what is left for one of them must reach the threshold.
 final class SafeTable {
 
     private final long[][] counts;
@@ -94,9 +93,8 @@ final class SafeTable {
         return true;
     }
 
-    /// Whether the sum of what is hidden in the line leaves no room: the total is among the others of its line here,
-    /// and a
-    /// hidden total leaves room enough.
+    /// Whether the sum of what is hidden in the line leaves no room: the total is among the others of its line
+    /// here, and a hidden total leaves room enough.
     private boolean isTooTelling(int line) {
         boolean row = line < rows();
         int length = row ? columns() : rows();

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/// Where a clock has run out, the office above owes to see to it: first the one that decides on the report, then, as
-/// each
-/// runs out in its turn, the next one further up. The report itself stays where it is, and can be gone on with.
+/// Where a clock has run out, the office above owes to see to it: first the one that decides on the report, then,
+/// as each runs out in its turn, the next one further up. The report itself stays where it is, and can be gone on
+/// with.
 @ApplicationScoped
 class SuperviseOverdue {
 

@@ -5,9 +5,8 @@ import cn.anlan.hazard.report.IntakeChannel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// The words of whistleblowers may give them away to one who has the database, so they lie in the vault; in the case
-/// stands
-/// nothing in their place. The words of others stand in the case.
+/// The words of whistleblowers may give them away to one who has the database, so they lie in the vault; in the
+/// case stands nothing in their place. The words of others stand in the case.
 @ApplicationScoped
 public class ReporterWords {
 

@@ -254,8 +254,7 @@ class HazardReportTest {
     }
 
     /// Whatever is done with a report, each handling has one extension at most: the first, and the one that an
-    /// objection
-    /// brings about.
+    /// objection brings about.
     @Test
     void shouldBeExtendedOncePerHandlingWhateverHappens() {
         Random random = new Random(20261125);
