@@ -28,11 +28,11 @@ class CountBoxes {
                  caller as (select ?::text as subject, ?::uuid as organization_id),
                  mine as (select r.* from caller cross join lateral (%s) r),
                  unit as (select r.* from caller cross join lateral (%s) r order by r.reported_at limit %d),
-                 area as (%s limit %d),
+                 area as (select r.* from (%s) r order by r.reported_at limit %d),
                  box as (
-                     select 'MINE' as box, id, state, row_number() over () as number from mine
-                     union all select 'UNIT', id, state, row_number() over () from unit
-                     union all select 'AREA', id, state, row_number() over () from area)
+                     select 'MINE' as box, id, state, row_number() over (order by reported_at) as number from mine
+                     union all select 'UNIT', id, state, row_number() over (order by reported_at) from unit
+                     union all select 'AREA', id, state, row_number() over (order by reported_at) from area)
             select box, state, count(*) filter (where number <= %d) as open,
                    count(overdue.report_id) filter (where number <= %d) as overdue, bool_or(number > %d) as more
               from box
@@ -85,10 +85,11 @@ class CountBoxes {
     /// The joint ones are few, and read whole.
     private static String area() {
         Stream<String> belonging = ReportLines.BELONGING.stream()
-                .map(column -> "(select r.id, r.state from scope cross join lateral ("
+                .map(column -> "(select r.id, r.state, r.reported_at from scope cross join lateral ("
                         + OLDEST.formatted(column, "scope.id", ENOUGH) + ") r limit " + ENOUGH + ")");
-        String joint = "(select r.id, r.state from scope join hazard_joint_unit j on j.organization_id = scope.id"
-                + " join hazard_report r on r.id = j.report_id and r.closed_at is null limit " + ENOUGH + ")";
+        String joint =
+                "(select r.id, r.state, r.reported_at from scope join hazard_joint_unit j on j.organization_id = scope.id"
+                        + " join hazard_report r on r.id = j.report_id and r.closed_at is null limit " + ENOUGH + ")";
         return Stream.concat(belonging, Stream.of(joint)).collect(Collectors.joining(" union "));
     }
 }
