@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 
 /// Commits the writes of many callers together. Each commit waits for the disk, and each statement for a
 /// journey: those who come while one group is on its way make up the next, and share both.
@@ -21,15 +20,15 @@ import java.util.concurrent.Semaphore;
 @Singleton
 class SharedCommit {
 
-    /// While one is on its way the next one grows: two at once were measured to be slower.
-    private static final int GROUPS_AT_ONCE = 1;
-
     /// Bounds what is in memory and on its way at once.
     private static final int LARGEST_GROUP = 64;
 
     private final AgroalDataSource database;
     private final Queue<Member> waiting = new ArrayDeque<>();
-    private final Semaphore groups = new Semaphore(GROUPS_AT_ONCE);
+
+    /// Whether a group is on its way, while which the next one grows: two at once were measured to be slower.
+    /// Guarded by `waiting`.
+    private boolean isCommitting;
 
     SharedCommit(AgroalDataSource database) {
         this.database = database;
@@ -52,37 +51,25 @@ class SharedCommit {
         var member = new Member(writes, new CompletableFuture<>());
         synchronized (waiting) {
             waiting.add(member);
+            if (!isCommitting) {
+                isCommitting = true;
+                // A thread that no transaction is bound to, so that its connection is enlisted nowhere.
+                Thread.ofVirtual().name("shared-commit").start(this::commitGroups);
+            }
         }
-        beginGroups();
         member.refusal.join().ifPresent(refusal -> {
             throw refusal;
         });
     }
 
-    private void beginGroups() {
-        if (groups.tryAcquire()) {
-            // A thread that no transaction is bound to, so that its connection is enlisted nowhere.
-            Thread.ofVirtual().name("shared-commit").start(this::commitGroups);
-        }
-    }
-
     private void commitGroups() {
-        try {
-            for (List<Member> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
-                commitGroup(group);
-            }
-        } finally {
-            groups.release();
-        }
-        synchronized (waiting) {
-            // Who came between the last look and the release began no group.
-            if (!waiting.isEmpty()) {
-                beginGroups();
-            }
+        for (List<Member> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+            commitGroup(group);
         }
     }
 
-    /// Those who wait with the same statements, so that each statement is sent once for all of them.
+    /// Those who wait with the same statements, so that each statement is sent once for all of them. Nobody when none
+    /// waits: then the next who comes begins anew.
     private List<Member> nextGroup() {
         synchronized (waiting) {
             List<Member> group = new ArrayList<>();
@@ -94,13 +81,15 @@ class SharedCommit {
                                     .equals(waiting.element().statements()))) {
                 group.add(waiting.remove());
             }
+            isCommitting = !group.isEmpty();
             return group;
         }
     }
 
     private void commitGroup(List<Member> group) {
         Optional<RuntimeException> refusal = attempt(group);
-        if (refusal.isPresent() && group.size() > 1) {
+        // Where the database does not answer at all, nobody is made to wait for each of the others.
+        if (group.size() > 1 && refusal.filter(Refusals::isOfAStatement).isPresent()) {
             group.forEach(member -> member.refusal.complete(attempt(List.of(member))));
         } else {
             group.forEach(member -> member.refusal.complete(refusal));
@@ -124,6 +113,9 @@ class SharedCommit {
             return Optional.of(Refusals.of(failure));
         } catch (RuntimeException failure) {
             return Optional.of(failure);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError failure) {
+            // Whoever waits is told in any case.
+            return Optional.of(new IllegalStateException(failure));
         }
     }
 
